@@ -1,0 +1,79 @@
+package org.transferledger.authority;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import org.transferledger.authority.AuthorityCommand.AppointOfficer;
+import org.transferledger.authority.AuthorityCommand.EstablishAuthority;
+import org.transferledger.authority.AuthorityCommand.ProposeAuthority;
+import org.transferledger.authority.AuthorityEvent.AuthorityEstablished;
+import org.transferledger.authority.AuthorityEvent.AuthorityProposed;
+import org.transferledger.authority.AuthorityEvent.OfficerAppointed;
+import org.transferledger.core.Act;
+import org.transferledger.core.Actor.Operator;
+import org.transferledger.core.Person;
+import org.transferledger.core.Streams;
+
+/** Decides the commands of one authority. */
+@AggregateRoot(type = "authority")
+public class AuthorityAggregate {
+  @AggregateIdentifier private @Nullable String id;
+  private @Nullable Authority authority;
+
+  protected AuthorityAggregate() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(ProposeAuthority command) {
+    requireOperator(command.act());
+    AuthorityRule.AUTHORITY_ONCE_PER_STATE.require(
+        authority == null, "state", "The authority of %s is on record already.", command.state());
+    var proposal = command.proposal();
+    var officers = proposal.officers().stream().map(subject -> new Person(proposal.issuer(), subject)).toList();
+    apply(new AuthorityProposed(command.state(), proposal.issuer(), officers, command.act().person()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(EstablishAuthority command) {
+    requireOperator(command.act());
+    var known = known(command);
+    AuthorityRule.AUTHORITY_ESTABLISHED_ONCE.require(
+        known.status() == Authority.Status.PROPOSED, "state", "The authority of %s is established.", command.state());
+    AuthorityRule.SECOND_OPERATOR_ESTABLISHES.require(
+        !known.proposedBy().equals(command.act().person()), null, "%s proposed it.", command.act().person());
+    apply(new AuthorityEstablished(command.state(), command.act().person()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(AppointOfficer command, Streams streams) {
+    var known = known(command);
+    Person by = Authority.requireOfficer(streams, command.act(), command.state());
+    var officer = new Person(known.issuer(), command.appointment().officer());
+    AuthorityRule.OFFICER_APPOINTED_ONCE.require(
+        !known.officers().contains(officer), "officer", "%s is an officer of %s already.", officer, command.state());
+    apply(new OfficerAppointed(command.state(), officer, by));
+  }
+
+  @EventSourcingHandler
+  void on(AuthorityEvent event) {
+    authority = Authority.after(authority, event);
+    id = authority.state().code();
+  }
+
+  private Authority known(AuthorityCommand command) {
+    return AuthorityRule.AUTHORITY_KNOWN.required(
+        authority, "state", "No authority of %s is on record.", command.state());
+  }
+
+  private static void requireOperator(Act act) {
+    AuthorityRule.OPERATOR_ACTS.require(act.actor() instanceof Operator, null, "%s is not an operator.", act.person());
+  }
+}

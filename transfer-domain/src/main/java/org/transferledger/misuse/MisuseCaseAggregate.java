@@ -1,0 +1,132 @@
+package org.transferledger.misuse;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import org.transferledger.authority.Authority;
+import org.transferledger.core.Actor.Investigator;
+import org.transferledger.core.Country;
+import org.transferledger.core.PackageId;
+import org.transferledger.core.Person;
+import org.transferledger.core.Streams;
+import org.transferledger.misuse.MisuseCommand.AcknowledgeReport;
+import org.transferledger.misuse.MisuseCommand.Allegation;
+import org.transferledger.misuse.MisuseCommand.Containment;
+import org.transferledger.misuse.MisuseCommand.OrderContainment;
+import org.transferledger.misuse.MisuseCommand.ReportMisuse;
+import org.transferledger.misuse.MisuseCommand.TriageReport;
+import org.transferledger.misuse.MisuseEvent.ContainmentOrdered;
+import org.transferledger.misuse.MisuseEvent.MisuseReported;
+import org.transferledger.misuse.MisuseEvent.ReportAcknowledged;
+import org.transferledger.misuse.MisuseEvent.ReportTriaged;
+import org.transferledger.technology.Restricting;
+import org.transferledger.technology.TechnologyPackage;
+import org.transferledger.transfer.Transfer;
+
+/** Decides the commands of one misuse case. */
+@AggregateRoot(type = "misuse-case")
+public class MisuseCaseAggregate {
+  @AggregateIdentifier private @Nullable String id;
+  private @Nullable MisuseCase misuse;
+
+  protected MisuseCaseAggregate() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(ReportMisuse command) {
+    MisuseRule.MISUSE_REPORTED_ONCE.require(
+        misuse == null, "caseId", "Case %s is on record already.", command.caseId());
+    apply(new MisuseReported(command.caseId(), command.allegation(), command.act().person()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(AcknowledgeReport command) {
+    Person by = investigator(command);
+    var known = known(command);
+    MisuseRule.ACKNOWLEDGED_ONCE.require(
+        known.status() == MisuseCase.Status.RECEIVED, null, "The case is %s.", known.status());
+    apply(new ReportAcknowledged(known.id(), by));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(TriageReport command, Streams streams) {
+    Person by = investigator(command);
+    var known = known(command);
+    MisuseRule.TRIAGED_ONCE.require(
+        known.status() == MisuseCase.Status.ACKNOWLEDGED, null, "The case is %s.", known.status());
+    var original = command.triage().duplicateOf();
+    MisuseRule.DUPLICATE_OF_ANOTHER.require(
+        original == null
+            || (!original.equals(known.id()) && streams.find(MisuseCase.STREAM, original.toString()) != null),
+        "duplicateOf",
+        "%s is not another case on record.",
+        original);
+    apply(new ReportTriaged(known.id(), command.triage(), by));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(OrderContainment command, Streams streams) {
+    Country state = Authority.requireOfficerOfAnyState(streams, command.act());
+    var known = known(command);
+    var containment = command.containment();
+    MisuseRule.CONTAINMENT_WHILE_OPEN.require(known.open(), null, "The case is %s.", known.status());
+    MisuseRule.ONE_CONTAINMENT_OF_A_KIND.require(
+        known.containment() == null
+            || (known.containment() == Containment.Mode.COVERT && containment.mode() == Containment.Mode.OVERT),
+        "mode",
+        "The case is contained: %s.",
+        known.containment());
+    var technology = alleged(known.allegation(), streams);
+    var order = containment.order();
+    apply(
+        new ContainmentOrdered(
+            known.id(),
+            containment.mode(),
+            technology.id(),
+            order == null ? null : command.restrictionId(),
+            command.act().person()));
+    if (order != null) {
+      streams.append(
+          TechnologyPackage.STREAM,
+          technology.id().toString(),
+          Restricting.decide(technology, command.restrictionId(), order, state, command.act()));
+    }
+  }
+
+  private static TechnologyPackage alleged(Allegation allegation, Streams streams) {
+    PackageId packageId = allegation.packageId();
+    if (packageId == null && allegation.transferId() != null) {
+      var transfer = streams.find(Transfer.STREAM, allegation.transferId().toString());
+      packageId = transfer == null ? null : transfer.terms().packageId();
+    }
+    return MisuseRule.CONTAINMENT_NEEDS_PACKAGE.required(
+        packageId == null ? null : streams.find(TechnologyPackage.STREAM, packageId.toString()),
+        "caseId",
+        "The report names no package on record.");
+  }
+
+  @EventSourcingHandler
+  void on(MisuseEvent event) {
+    misuse = MisuseCase.after(misuse, event);
+    id = misuse.id().toString();
+  }
+
+  private static Person investigator(MisuseCommand command) {
+    MisuseRule.INVESTIGATOR_ACTS.require(
+        command.act().actor() instanceof Investigator, null, "%s is not an investigator.", command.act().person());
+    return command.act().person();
+  }
+
+  private MisuseCase known(MisuseCommand command) {
+    return MisuseRule.CASE_KNOWN.required(misuse, "caseId", "No case %s is on record.", command.caseId());
+  }
+}

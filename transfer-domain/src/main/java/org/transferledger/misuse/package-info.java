@@ -1,0 +1,5 @@
+/** Misuse cases: report, acknowledgement, triage, containment. */
+@NullMarked
+package org.transferledger.misuse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.transferledger.technology;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.transferledger.core.Act;
+import org.transferledger.core.Command;
+import org.transferledger.core.Country;
+import org.transferledger.core.Fields;
+import org.transferledger.core.PackageId;
+import org.transferledger.core.RestrictionId;
+
+/** What can be asked of a technology package. */
+public sealed interface TechnologyCommand extends Command {
+  PackageId packageId();
+
+  /** By the firm that owns the technology, which is the actor's. */
+  record RegisterPackage(Act act, @TargetAggregateIdentifier PackageId packageId, PackageDetails details)
+      implements TechnologyCommand {}
+
+  /** By the owner. An issued revision never changes. */
+  record IssueRevision(
+      Act act, @TargetAggregateIdentifier PackageId packageId, RevisionLabel revision, RevisionContent content)
+      implements TechnologyCommand {}
+
+  /** By the owner's export-control officer. */
+  record RateRevision(Act act, @TargetAggregateIdentifier PackageId packageId, RevisionLabel revision, Rating rating)
+      implements TechnologyCommand {}
+
+  /** By an officer of the state that the rating is for. */
+  record VerifyRating(Act act, @TargetAggregateIdentifier PackageId packageId, RevisionLabel revision, Country state)
+      implements TechnologyCommand {}
+
+  /** By an officer of either state. */
+  record RestrictAccess(
+      Act act, @TargetAggregateIdentifier PackageId packageId, RestrictionId restrictionId, RestrictionOrder order)
+      implements TechnologyCommand {}
+
+  /** Makes an emergency hold last, by an officer other than the one who imposed it. */
+  record ConfirmRestriction(Act act, @TargetAggregateIdentifier PackageId packageId, RestrictionId restrictionId)
+      implements TechnologyCommand {}
+
+  /** By an officer of the imposing state other than the one who imposed it. */
+  record LiftRestriction(
+      Act act, @TargetAggregateIdentifier PackageId packageId, RestrictionId restrictionId, Lifting lifting)
+      implements TechnologyCommand {}
+
+  /**
+   * @param distributionStatement audience marking after DoDI 5230.24, a label outside the United States
+   * @param derivedFrom the package that this one was made from; its origin and restrictions carry over
+   */
+  record PackageDetails(
+      String title,
+      @Nullable String description,
+      @Nullable DistributionStatement distributionStatement,
+      @Nullable PackageId derivedFrom) {
+    public PackageDetails {
+      Fields.check().text("title", title, 200).optionalText("description", description, 2_000).orThrow();
+    }
+  }
+
+  /** Audience markings after DoDI 5230.24. */
+  enum DistributionStatement {
+    A,
+    B,
+    C,
+    D,
+    E,
+    F
+  }
+
+  /**
+   * @param supersedes the revision that this one replaces once its ratings are verified
+   */
+  record RevisionContent(
+      Manifest manifest, @Nullable SecurityGrading grading, @Nullable RevisionLabel supersedes) {
+    public RevisionContent {
+      Fields.check().present("manifest", manifest).orThrow();
+    }
+  }
+
+  /**
+   * @param reason what led to lifting the restriction
+   */
+  record Lifting(String reason) {
+    public Lifting {
+      Fields.check().text("reason", reason, 2_000).orThrow();
+    }
+  }
+}

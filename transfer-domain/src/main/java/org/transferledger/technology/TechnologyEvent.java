@@ -1,0 +1,50 @@
+package org.transferledger.technology;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.transferledger.core.Country;
+import org.transferledger.core.DomainEvent;
+import org.transferledger.core.FirmId;
+import org.transferledger.core.PackageId;
+import org.transferledger.core.Person;
+import org.transferledger.core.RestrictionId;
+import org.transferledger.technology.TechnologyCommand.PackageDetails;
+import org.transferledger.technology.TechnologyCommand.RevisionContent;
+
+/** What happened to a technology package. */
+public sealed interface TechnologyEvent extends DomainEvent {
+  PackageId packageId();
+
+  record PackageRegistered(
+      PackageId packageId, FirmId owner, List<Country> origins, PackageDetails details, Person by)
+      implements TechnologyEvent {}
+
+  record RevisionIssued(
+      PackageId packageId, RevisionLabel revision, RevisionContent content, Digest manifestDigest, Person by)
+      implements TechnologyEvent {}
+
+  record RevisionRated(PackageId packageId, RevisionLabel revision, Rating rating, Person by)
+      implements TechnologyEvent {}
+
+  record RatingVerified(PackageId packageId, RevisionLabel revision, Country state, Person by)
+      implements TechnologyEvent {}
+
+  /**
+   * @param state whose officer imposed it
+   * @param expires when an emergency hold ends unless confirmed
+   */
+  record AccessRestricted(
+      PackageId packageId,
+      RestrictionId restrictionId,
+      RestrictionOrder order,
+      Country state,
+      @Nullable Instant expires,
+      Person by)
+      implements TechnologyEvent {}
+
+  record RestrictionConfirmed(PackageId packageId, RestrictionId restrictionId, Person by) implements TechnologyEvent {}
+
+  record RestrictionLifted(PackageId packageId, RestrictionId restrictionId, String reason, Person by)
+      implements TechnologyEvent {}
+}

@@ -1,0 +1,132 @@
+package org.transferledger.technology;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.transferledger.core.Country;
+import org.transferledger.core.FirmId;
+import org.transferledger.core.PackageId;
+import org.transferledger.core.RestrictionId;
+import org.transferledger.core.StreamType;
+import org.transferledger.core.Streams;
+import org.transferledger.technology.TechnologyCommand.PackageDetails;
+
+/**
+ * A technology package as its events tell.
+ *
+ * @param origins the states whose consent retransfer needs: the owner's, and those of what it was derived from
+ */
+public record TechnologyPackage(
+    PackageId id,
+    FirmId owner,
+    List<Country> origins,
+    PackageDetails details,
+    List<Revision> revisions,
+    List<Restriction> restrictions) {
+  public static final StreamType<TechnologyPackage, TechnologyEvent> STREAM =
+      new StreamType<>("technology-package", TechnologyEvent.class, TechnologyPackage::after);
+
+  static TechnologyPackage after(@Nullable TechnologyPackage before, TechnologyEvent event) {
+    return switch (event) {
+      case TechnologyEvent.PackageRegistered e ->
+          new TechnologyPackage(e.packageId(), e.owner(), e.origins(), e.details(), List.of(), List.of());
+      case TechnologyEvent.RevisionIssued e -> requireNonNull(before).issued(e);
+      case TechnologyEvent.RevisionRated e ->
+          requireNonNull(before)
+              .changed(e.revision(), it -> it.with(new Revision.Assessment(e.rating(), e.by(), null)));
+      case TechnologyEvent.RatingVerified e -> requireNonNull(before).verified(e);
+      case TechnologyEvent.AccessRestricted e ->
+          requireNonNull(before)
+              .with(new Restriction(e.restrictionId(), e.order(), e.state(), e.by(), e.expires(), false));
+      case TechnologyEvent.RestrictionConfirmed e ->
+          requireNonNull(before).changed(e.restrictionId(), Restriction::confirmed);
+      case TechnologyEvent.RestrictionLifted e ->
+          requireNonNull(before).changed(e.restrictionId(), Restriction::withdrawn);
+    };
+  }
+
+  /** The package, or a refusal that names the field which should have named it. */
+  public static TechnologyPackage require(Streams streams, PackageId id, String field) {
+    return TechnologyRule.PACKAGE_KNOWN.required(
+        streams.find(STREAM, id.toString()), field, "No package %s is registered.", id);
+  }
+
+  public @Nullable Revision revision(RevisionLabel label) {
+    return revisions.stream().filter(it -> it.label().equals(label)).findAny().orElse(null);
+  }
+
+  /** The revision, or a refusal that names the field which should have named it. */
+  public Revision requireRevision(RevisionLabel label, String field) {
+    return TechnologyRule.REVISION_KNOWN.required(
+        revision(label), field, "Package %s has no revision %s.", id, label);
+  }
+
+  public @Nullable Restriction restriction(RestrictionId id) {
+    return restrictions.stream().filter(it -> it.id().equals(id)).findAny().orElse(null);
+  }
+
+  /** The restrictions of this package and of all that it was derived from which stop a release at the time. */
+  public List<Restriction> restrictionsOn(Scope.Participants participants, Instant at, Streams streams) {
+    List<Restriction> found = new ArrayList<>();
+    Set<PackageId> seen = new HashSet<>();
+    TechnologyPackage ancestor = this;
+    while (ancestor != null && seen.add(ancestor.id)) {
+      ancestor.restrictions.stream()
+          .filter(it -> it.inForce(at) && it.order().scope().covers(participants))
+          .forEach(found::add);
+      PackageId parent = ancestor.details.derivedFrom();
+      ancestor = parent == null ? null : require(streams, parent, "derivedFrom");
+    }
+    return found;
+  }
+
+  private TechnologyPackage issued(TechnologyEvent.RevisionIssued e) {
+    var revision =
+        new Revision(
+            e.revision(),
+            e.content().manifest(),
+            e.manifestDigest(),
+            e.content().grading(),
+            e.content().supersedes(),
+            List.of(),
+            Revision.Status.ISSUED);
+    var all = Stream.concat(revisions.stream(), Stream.of(revision)).toList();
+    return new TechnologyPackage(id, owner, origins, details, all, restrictions);
+  }
+
+  private TechnologyPackage verified(TechnologyEvent.RatingVerified e) {
+    TechnologyPackage after =
+        changed(
+            e.revision(),
+            it -> {
+              var claim = requireNonNull(it.rating(e.state()));
+              return it.with(new Revision.Assessment(claim.rating(), claim.assessor(), e.by()));
+            });
+    Revision revision = requireNonNull(after.revision(e.revision()));
+    return revision.status() == Revision.Status.VERIFIED && revision.supersedes() != null
+        ? after.changed(revision.supersedes(), Revision::superseded)
+        : after;
+  }
+
+  private TechnologyPackage changed(RevisionLabel label, UnaryOperator<Revision> change) {
+    var all = revisions.stream().map(it -> it.label().equals(label) ? change.apply(it) : it).toList();
+    return new TechnologyPackage(id, owner, origins, details, all, restrictions);
+  }
+
+  private TechnologyPackage changed(RestrictionId restriction, UnaryOperator<Restriction> change) {
+    var all = restrictions.stream().map(it -> it.id().equals(restriction) ? change.apply(it) : it).toList();
+    return new TechnologyPackage(id, owner, origins, details, revisions, all);
+  }
+
+  private TechnologyPackage with(Restriction restriction) {
+    var all = Stream.concat(restrictions.stream(), Stream.of(restriction)).toList();
+    return new TechnologyPackage(id, owner, origins, details, revisions, all);
+  }
+}

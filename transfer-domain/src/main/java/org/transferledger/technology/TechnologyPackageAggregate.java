@@ -1,0 +1,203 @@
+package org.transferledger.technology;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import org.transferledger.authority.Authority;
+import org.transferledger.core.Actor.FirmMember;
+import org.transferledger.core.Actor.FirmRole;
+import org.transferledger.core.Country;
+import org.transferledger.core.FirmId;
+import org.transferledger.core.Person;
+import org.transferledger.core.RestrictionId;
+import org.transferledger.core.Streams;
+import org.transferledger.firm.Firm;
+import org.transferledger.firm.FirmRule;
+import org.transferledger.technology.TechnologyCommand.ConfirmRestriction;
+import org.transferledger.technology.TechnologyCommand.IssueRevision;
+import org.transferledger.technology.TechnologyCommand.LiftRestriction;
+import org.transferledger.technology.TechnologyCommand.RateRevision;
+import org.transferledger.technology.TechnologyCommand.RegisterPackage;
+import org.transferledger.technology.TechnologyCommand.RestrictAccess;
+import org.transferledger.technology.TechnologyCommand.VerifyRating;
+import org.transferledger.technology.TechnologyEvent.PackageRegistered;
+import org.transferledger.technology.TechnologyEvent.RatingVerified;
+import org.transferledger.technology.TechnologyEvent.RestrictionConfirmed;
+import org.transferledger.technology.TechnologyEvent.RestrictionLifted;
+import org.transferledger.technology.TechnologyEvent.RevisionIssued;
+import org.transferledger.technology.TechnologyEvent.RevisionRated;
+
+/** Decides the commands of one technology package. */
+@AggregateRoot(type = "technology-package")
+public class TechnologyPackageAggregate {
+  @AggregateIdentifier private @Nullable String id;
+  private @Nullable TechnologyPackage technology;
+
+  protected TechnologyPackageAggregate() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(RegisterPackage command, Streams streams) {
+    FirmRule.FIRM_MEMBER_ACTS.require(
+        command.act().actor() instanceof FirmMember, null, "%s acts for no firm.", command.act().person());
+    FirmId owner = ((FirmMember) command.act().actor()).firm();
+    Person by =
+        Firm.requireMember(command.act(), owner, FirmRole.ADMINISTRATOR, FirmRole.EXPORT_CONTROL_OFFICER);
+    Firm.require(streams, owner, "firm");
+    TechnologyRule.PACKAGE_REGISTERED_ONCE.require(
+        technology == null, "packageId", "Package %s is registered already.", command.packageId());
+    apply(
+        new PackageRegistered(
+            command.packageId(), owner, origins(command, owner, streams), command.details(), by));
+  }
+
+  private static List<Country> origins(RegisterPackage command, FirmId owner, Streams streams) {
+    var origins = new TreeSet<>(Collections.singleton(owner.homeState()));
+    var derivedFrom = command.details().derivedFrom();
+    if (derivedFrom != null) {
+      var parent = TechnologyPackage.require(streams, derivedFrom, "derivedFrom");
+      TechnologyRule.DERIVED_FROM_OWN_PACKAGE.require(
+          parent.owner().equals(owner), "derivedFrom", "Package %s belongs to another firm.", derivedFrom);
+      origins.addAll(parent.origins());
+    }
+    return List.copyOf(origins);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(IssueRevision command) {
+    var known = known(command);
+    Person by =
+        Firm.requireMember(
+            command.act(),
+            known.owner(),
+            FirmRole.ADMINISTRATOR,
+            FirmRole.EXPORT_CONTROL_OFFICER,
+            FirmRole.ENGINEER);
+    var content = command.content();
+    TechnologyRule.GRADING_WITHIN_ACCREDITATION.require(
+        content.grading() == null || content.grading().accredited(),
+        "grading",
+        "%s is above what this system is accredited for.",
+        content.grading());
+    TechnologyRule.REVISION_ISSUED_ONCE.require(
+        known.revision(command.revision()) == null,
+        "revision",
+        "Package %s has a revision %s already.",
+        known.id(),
+        command.revision());
+    if (content.supersedes() != null) {
+      known.requireRevision(content.supersedes(), "supersedes");
+    }
+    apply(new RevisionIssued(known.id(), command.revision(), content, content.manifest().digest(), by));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(RateRevision command) {
+    var known = known(command);
+    Person by = Firm.requireMember(command.act(), known.owner(), FirmRole.EXPORT_CONTROL_OFFICER);
+    var revision = current(known, command.revision());
+    TechnologyRule.ONE_RATING_PER_STATE.require(
+        revision.rating(command.rating().state()) == null,
+        "state",
+        "Revision %s has a rating for %s already.",
+        revision.label(),
+        command.rating().state());
+    apply(new RevisionRated(known.id(), revision.label(), command.rating(), by));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(VerifyRating command, Streams streams) {
+    var known = known(command);
+    var revision = current(known, command.revision());
+    var claim =
+        TechnologyRule.RATING_KNOWN.required(
+            revision.rating(command.state()),
+            "state",
+            "Revision %s has no rating for %s.",
+            revision.label(),
+            command.state());
+    Person by = Authority.requireOfficer(streams, command.act(), command.state());
+    TechnologyRule.RATING_VERIFIED_ONCE.require(
+        claim.verifier() == null, "state", "The rating for %s is verified already.", command.state());
+    TechnologyRule.VERIFIER_IS_NOT_ASSESSOR.require(
+        !claim.assessor().equals(by), null, "%s assessed the rating.", by);
+    apply(new RatingVerified(known.id(), revision.label(), command.state(), by));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(RestrictAccess command, Streams streams) {
+    var known = known(command);
+    Country state = Authority.requireOfficerOfAnyState(streams, command.act());
+    apply(Restricting.decide(known, command.restrictionId(), command.order(), state, command.act()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(ConfirmRestriction command, Streams streams) {
+    var restriction = restriction(command, command.restrictionId());
+    Person by = Authority.requireOfficer(streams, command.act(), restriction.state());
+    TechnologyRule.CONFIRMED_BY_ANOTHER.require(
+        !restriction.imposedBy().equals(by), null, "%s imposed the restriction.", by);
+    TechnologyRule.EMERGENCY_CONFIRMED_IN_TIME.require(
+        restriction.expires() != null && restriction.inForce(command.act().at()),
+        "restrictionId",
+        "Restriction %s does not await confirmation.",
+        restriction.id());
+    apply(new RestrictionConfirmed(command.packageId(), restriction.id(), by));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(LiftRestriction command, Streams streams) {
+    var restriction = restriction(command, command.restrictionId());
+    Person by = Authority.requireOfficer(streams, command.act(), restriction.state());
+    TechnologyRule.LIFTED_BY_ANOTHER.require(
+        !restriction.imposedBy().equals(by), null, "%s imposed the restriction.", by);
+    TechnologyRule.RESTRICTION_IN_FORCE.require(
+        restriction.inForce(command.act().at()),
+        "restrictionId",
+        "Restriction %s is not in force.",
+        restriction.id());
+    apply(new RestrictionLifted(command.packageId(), restriction.id(), command.lifting().reason(), by));
+  }
+
+  @EventSourcingHandler
+  void on(TechnologyEvent event) {
+    technology = TechnologyPackage.after(technology, event);
+    id = technology.id().toString();
+  }
+
+  private static Revision current(TechnologyPackage known, RevisionLabel label) {
+    var revision = known.requireRevision(label, "revision");
+    TechnologyRule.SUPERSEDED_IS_FINAL.require(
+        revision.status() != Revision.Status.SUPERSEDED, "revision", "Revision %s is superseded.", label);
+    return revision;
+  }
+
+  private Restriction restriction(TechnologyCommand command, RestrictionId restrictionId) {
+    return TechnologyRule.RESTRICTION_KNOWN.required(
+        known(command).restriction(restrictionId),
+        "restrictionId",
+        "Package %s has no restriction %s.",
+        command.packageId(),
+        restrictionId);
+  }
+
+  private TechnologyPackage known(TechnologyCommand command) {
+    return TechnologyRule.PACKAGE_KNOWN.required(
+        technology, "packageId", "No package %s is registered.", command.packageId());
+  }
+}

@@ -1,0 +1,234 @@
+package org.transferledger.transfer;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.transferledger.core.Country;
+import org.transferledger.core.LicenceId;
+import org.transferledger.core.Streams;
+import org.transferledger.core.Violation;
+import org.transferledger.firm.Firm;
+import org.transferledger.firm.Site;
+import org.transferledger.licence.Licence;
+import org.transferledger.licence.LicenceTerms.Permits;
+import org.transferledger.licence.Purpose;
+import org.transferledger.technology.Rating;
+import org.transferledger.technology.Revision;
+import org.transferledger.technology.Scope;
+import org.transferledger.technology.TechnologyPackage;
+
+/**
+ * What must hold at the moment of release. Reads the package and all that it was derived from, both firms and the
+ * licences; all of them become conditions of the append.
+ */
+final class ReleasePolicy {
+  private final TransferTerms terms;
+  private final Instant at;
+  private final Streams streams;
+  private final TechnologyPackage technology;
+  private final Revision revision;
+  private final Site from;
+  private final Site to;
+  private final @Nullable Licence licence;
+  private final @Nullable Licence productionLicence;
+  private final List<Violation> violations = new ArrayList<>();
+
+  ReleasePolicy(TransferTerms terms, Instant at, Streams streams) {
+    this.terms = terms;
+    this.at = at;
+    this.streams = streams;
+    this.technology = TechnologyPackage.require(streams, terms.packageId(), "packageId");
+    this.revision = technology.requireRevision(terms.revision(), "revision");
+    this.from = Firm.require(streams, terms.from().firm(), "from.firm").requireSite(terms.from().site(), "from.site");
+    this.to = Firm.require(streams, terms.to().firm(), "to.firm").requireSite(terms.to().site(), "to.site");
+    this.licence = terms.licence() == null ? null : Licence.require(streams, terms.licence(), "licence");
+    this.productionLicence =
+        terms.productionLicence() == null
+            ? null
+            : Licence.require(streams, terms.productionLicence(), "productionLicence");
+  }
+
+  /** Every rule that the release would break, in the order of the rules; empty if it may go ahead. */
+  List<Violation> violations() {
+    revisionIsVerified();
+    sitesAreApproved();
+    nothingRestricts();
+    Rating rating = revision.verifiedRating(from.state());
+    if (rating == null) {
+      broken(
+          TransferRule.RATED_FOR_EXPORTING_STATE,
+          "revision",
+          "Revision %s has no verified rating for %s.",
+          revision.label(),
+          from.state());
+    }
+    if (licence != null) {
+      licenceGrants(licence, Permits.EXPORT, from.state(), rating, exportPurposes(), "licence");
+      licenceIsNotOverdrawn(licence);
+    }
+    if (productionLicence != null) {
+      licenceGrants(
+          productionLicence,
+          Permits.PRODUCTION,
+          to.state(),
+          revision.verifiedRating(to.state()),
+          List.of(Purpose.MANUFACTURE),
+          "productionLicence");
+    }
+    return List.copyOf(violations);
+  }
+
+  Revision revision() {
+    return revision;
+  }
+
+  @Nullable Licence licence() {
+    return licence;
+  }
+
+  Rating rating() {
+    return requireNonNull(revision.verifiedRating(from.state()), "asked before the rules hold");
+  }
+
+  /** What the recipient may do, each purpose until the end that its licence sets. */
+  List<HeldPurpose> heldPurposes() {
+    return terms.purposes().stream()
+        .map(
+            purpose -> {
+              Licence granting = purpose == Purpose.MANUFACTURE ? productionLicence : licence;
+              var grant = granting == null ? null : granting.grant(purpose, at);
+              return new HeldPurpose(purpose, grant == null ? null : grant.until());
+            })
+        .toList();
+  }
+
+  private List<Purpose> exportPurposes() {
+    return terms.purposes().stream().filter(it -> it != Purpose.MANUFACTURE).toList();
+  }
+
+  private void revisionIsVerified() {
+    if (revision.status() != Revision.Status.VERIFIED) {
+      broken(
+          TransferRule.REVISION_VERIFIED, "revision", "Revision %s is %s.", revision.label(), revision.status());
+    }
+  }
+
+  private void sitesAreApproved() {
+    Stream.of(from, to)
+        .filter(site -> site.status() != Site.Status.APPROVED)
+        .forEach(
+            site ->
+                broken(
+                    TransferRule.SITES_APPROVED,
+                    site.equals(from) ? "from.site" : "to.site",
+                    "Site %s is %s.",
+                    site.id(),
+                    site.status()));
+  }
+
+  private void nothingRestricts() {
+    Set<LicenceId> licences =
+        Stream.of(licence, productionLicence)
+            .filter(it -> it != null)
+            .map(it -> requireNonNull(it).id())
+            .collect(Collectors.toCollection(HashSet::new));
+    var participants =
+        new Scope.Participants(
+            Set.copyOf(List.of(terms.from().firm(), terms.to().firm()).stream().distinct().toList()),
+            Set.of(from.id(), to.id()),
+            Set.copyOf(List.of(from.state(), to.state()).stream().distinct().toList()),
+            licences);
+    technology
+        .restrictionsOn(participants, at, streams)
+        .forEach(
+            it ->
+                broken(
+                    TransferRule.NOT_RESTRICTED,
+                    "packageId",
+                    "Restriction %s (%s) applies: %s.",
+                    it.id(),
+                    it.order().kind(),
+                    it.order().legalBasis()));
+  }
+
+  private void licenceGrants(
+      Licence granting,
+      Permits permits,
+      Country state,
+      @Nullable Rating rating,
+      List<Purpose> purposes,
+      String field) {
+    var granted = granting.terms();
+    if (granted.permits() != permits) {
+      broken(TransferRule.LICENCE_PERMITS, field, "Licence %s permits %s.", granting.id(), granted.permits());
+    }
+    if (!granted.issuingState().equals(state)) {
+      broken(
+          TransferRule.LICENCE_OF_THE_RIGHT_STATE,
+          field,
+          "Licence %s is issued by %s, not by %s.",
+          granting.id(),
+          granted.issuingState(),
+          state);
+    }
+    if (!granting.inForce(at)) {
+      broken(
+          TransferRule.LICENCE_IN_FORCE,
+          field,
+          "Licence %s is %s, valid from %s until %s.",
+          granting.id(),
+          granting.status(),
+          granted.validFrom(),
+          granted.validUntil());
+    }
+    var uncovered = uncovered(granting, rating, purposes);
+    if (!uncovered.isEmpty()) {
+      broken(
+          TransferRule.LICENCE_COVERS,
+          field,
+          "Licence %s does not cover %s.",
+          granting.id(),
+          String.join(", ", uncovered));
+    }
+  }
+
+  private List<String> uncovered(Licence granting, @Nullable Rating rating, List<Purpose> purposes) {
+    var scope = granting.terms().scope();
+    List<String> uncovered = new ArrayList<>();
+    unless(scope.packages().contains(technology.id()), "package " + technology.id(), uncovered);
+    unless(
+        rating != null && scope.codes().stream().anyMatch(it -> it.covers(rating)),
+        "rating " + (rating == null ? "(none)" : rating.code()),
+        uncovered);
+    unless(scope.senders().contains(terms.from().firm()), "sender " + terms.from().firm(), uncovered);
+    unless(scope.recipients().contains(terms.to().firm()), "recipient " + terms.to().firm(), uncovered);
+    unless(scope.sites().contains(to.id()), "site " + to.id(), uncovered);
+    unless(scope.destinations().contains(to.state()), "destination " + to.state(), uncovered);
+    purposes.forEach(it -> unless(granting.grant(it, at) != null, "purpose " + it, uncovered));
+    return uncovered;
+  }
+
+  private void licenceIsNotOverdrawn(Licence drawn) {
+    drawn
+        .overdrawnBy(terms.quantity(), terms.value())
+        .forEach(
+            limit -> broken(TransferRule.LICENCE_NOT_OVERDRAWN, "licence", "Licence %s: %s.", drawn.id(), limit));
+  }
+
+  private static void unless(boolean covered, String what, List<String> uncovered) {
+    if (!covered) {
+      uncovered.add(what);
+    }
+  }
+
+  private void broken(TransferRule rule, String field, String detail, Object... arguments) {
+    violations.add(rule.violation(field, detail, arguments));
+  }
+}

@@ -1,0 +1,5 @@
+/** Transfers of a revision between sites: request, approval, release under authority, receipt. */
+@NullMarked
+package org.transferledger.transfer;
+
+import org.jspecify.annotations.NullMarked;

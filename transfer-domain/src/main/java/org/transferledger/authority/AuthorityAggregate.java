@@ -23,10 +23,14 @@ import org.transferledger.core.Streams;
 /** Decides the commands of one authority. */
 @AggregateRoot(type = "authority")
 public class AuthorityAggregate {
-  @AggregateIdentifier private @Nullable String id;
   private @Nullable Authority authority;
 
   protected AuthorityAggregate() {}
+
+  @AggregateIdentifier
+  @Nullable String id() {
+    return authority == null ? null : authority.state().code();
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -65,7 +69,6 @@ public class AuthorityAggregate {
   @EventSourcingHandler
   void on(AuthorityEvent event) {
     authority = Authority.after(authority, event);
-    id = authority.state().code();
   }
 
   private Authority known(AuthorityCommand command) {

@@ -1,5 +1,7 @@
 package org.transferledger.core;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +23,29 @@ public interface Rule {
   }
 
   /** Refuses the command unless the rule holds. The detail is a format with its arguments. */
-  default void require(boolean holds, @Nullable String field, String detail, Object... arguments) {
+  @FormatMethod
+  default void require(boolean holds, @Nullable String field, @FormatString String detail, @Nullable Object... arguments) {
     if (!holds) {
       throw refused(field, detail, arguments);
     }
   }
 
   /** As {@link #require}, for a value that must exist. */
-  default <T> T required(@Nullable T value, @Nullable String field, String detail, Object... arguments) {
+  @FormatMethod
+  default <T> T required(@Nullable T value, @Nullable String field, @FormatString String detail, @Nullable Object... arguments) {
     if (value == null) {
       throw refused(field, detail, arguments);
     }
     return value;
   }
 
-  default Refused refused(@Nullable String field, String detail, Object... arguments) {
+  @FormatMethod
+  default Refused refused(@Nullable String field, @FormatString String detail, @Nullable Object... arguments) {
     return new Refused(violation(field, detail, arguments));
   }
 
-  default Violation violation(@Nullable String field, String detail, Object... arguments) {
+  @FormatMethod
+  default Violation violation(@Nullable String field, @FormatString String detail, @Nullable Object... arguments) {
     return new Violation(slug(), kind(), field, String.format(Locale.ROOT, detail, arguments));
   }
 

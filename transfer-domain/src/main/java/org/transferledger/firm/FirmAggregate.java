@@ -23,10 +23,14 @@ import org.transferledger.firm.FirmEvent.SiteProposed;
 /** Decides the commands of one partner firm. */
 @AggregateRoot(type = "firm")
 public class FirmAggregate {
-  @AggregateIdentifier private @Nullable String id;
   private @Nullable Firm firm;
 
   protected FirmAggregate() {}
+
+  @AggregateIdentifier
+  @Nullable String id() {
+    return firm == null ? null : firm.id().value();
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -61,7 +65,6 @@ public class FirmAggregate {
   @EventSourcingHandler
   void on(FirmEvent event) {
     firm = Firm.after(firm, event);
-    id = firm.id().value();
   }
 
   private Firm known(FirmCommand command) {

@@ -24,6 +24,8 @@ public sealed interface FirmCommand extends Command {
   record ApproveSite(Act act, @TargetAggregateIdentifier FirmId firmId, SiteId siteId) implements FirmCommand {}
 
   /**
+   * What a firm is registered with.
+   *
    * @param address postal address of the seat
    * @param administrator the first person who manages the firm's people and sites
    */
@@ -38,6 +40,8 @@ public sealed interface FirmCommand extends Command {
   }
 
   /**
+   * What a site is proposed with.
+   *
    * @param state where the site lies
    * @param address postal address
    */

@@ -34,10 +34,14 @@ import org.transferledger.technology.TechnologyPackage;
 /** Decides the commands of one licence. */
 @AggregateRoot(type = "licence")
 public class LicenceAggregate {
-  @AggregateIdentifier private @Nullable String id;
   private @Nullable Licence licence;
 
   protected LicenceAggregate() {}
+
+  @AggregateIdentifier
+  @Nullable String id() {
+    return licence == null ? null : licence.id().toString();
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -153,7 +157,6 @@ public class LicenceAggregate {
   @EventSourcingHandler
   void on(LicenceEvent event) {
     licence = Licence.after(licence, event);
-    id = licence.id().toString();
   }
 
   private Person officer(LicenceCommand command, Streams streams) {

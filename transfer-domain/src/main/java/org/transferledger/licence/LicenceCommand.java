@@ -37,6 +37,8 @@ public sealed interface LicenceCommand extends Command {
   }
 
   /**
+   * What an authority adds on issue.
+   *
    * @param reference the licence number that the authority gives it
    * @param provisos binding conditions; may be none
    */

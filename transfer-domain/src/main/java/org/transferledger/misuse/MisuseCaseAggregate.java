@@ -32,10 +32,14 @@ import org.transferledger.transfer.Transfer;
 /** Decides the commands of one misuse case. */
 @AggregateRoot(type = "misuse-case")
 public class MisuseCaseAggregate {
-  @AggregateIdentifier private @Nullable String id;
   private @Nullable MisuseCase misuse;
 
   protected MisuseCaseAggregate() {}
+
+  @AggregateIdentifier
+  @Nullable String id() {
+    return misuse == null ? null : misuse.id().toString();
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -117,7 +121,6 @@ public class MisuseCaseAggregate {
   @EventSourcingHandler
   void on(MisuseEvent event) {
     misuse = MisuseCase.after(misuse, event);
-    id = misuse.id().toString();
   }
 
   private static Person investigator(MisuseCommand command) {

@@ -48,6 +48,8 @@ public sealed interface MisuseCommand extends Command {
   }
 
   /**
+   * How a report is judged.
+   *
    * @param duplicateOf the earlier case, for DUPLICATE and only then
    */
   record Triage(Outcome outcome, String reasons, @Nullable CaseId duplicateOf) {
@@ -73,6 +75,8 @@ public sealed interface MisuseCommand extends Command {
   }
 
   /**
+   * How a case is contained.
+   *
    * @param order the restriction to impose, for OVERT and only then; its legal basis does not mention the case
    */
   record Containment(Mode mode, @Nullable RestrictionOrder order) {

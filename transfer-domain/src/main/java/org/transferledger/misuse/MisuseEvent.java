@@ -21,6 +21,8 @@ public sealed interface MisuseEvent extends DomainEvent {
   record ReportTriaged(CaseId caseId, Triage triage, Person by) implements MisuseEvent {}
 
   /**
+   * An officer contains the case.
+   *
    * @param packageId the package that is watched or restricted
    * @param restrictionId the restriction that the same append imposes, for OVERT
    */

@@ -9,12 +9,14 @@ import org.transferledger.technology.TechnologyEvent.AccessRestricted;
 
 /** The decision to restrict a package, for RestrictAccess and for the containment of a misuse case alike. */
 public final class Restricting {
-  /** How long one officer's emergency hold lasts without a second officer. */
-  public static final Duration EMERGENCY = Duration.ofHours(72);
+  /** How long one officer's emergency hold lasts without a second officer: 72 hours. */
+  public static final Duration EMERGENCY = Duration.ofDays(3);
 
   private Restricting() {}
 
   /**
+   * Decides on an order.
+   *
    * @param state whose officer imposes it; the caller has checked that the actor is one
    * @return the event to append to the package's stream
    */

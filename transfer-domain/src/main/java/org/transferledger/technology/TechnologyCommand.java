@@ -45,6 +45,8 @@ public sealed interface TechnologyCommand extends Command {
       implements TechnologyCommand {}
 
   /**
+   * What a package is registered with.
+   *
    * @param distributionStatement audience marking after DoDI 5230.24, a label outside the United States
    * @param derivedFrom the package that this one was made from; its origin and restrictions carry over
    */
@@ -69,6 +71,8 @@ public sealed interface TechnologyCommand extends Command {
   }
 
   /**
+   * What a revision consists of.
+   *
    * @param supersedes the revision that this one replaces once its ratings are verified
    */
   record RevisionContent(
@@ -79,6 +83,8 @@ public sealed interface TechnologyCommand extends Command {
   }
 
   /**
+   * Why a restriction is lifted.
+   *
    * @param reason what led to lifting the restriction
    */
   record Lifting(String reason) {

@@ -31,6 +31,8 @@ public sealed interface TechnologyEvent extends DomainEvent {
       implements TechnologyEvent {}
 
   /**
+   * An officer stops access, by an order of their own or as the containment of a misuse case.
+   *
    * @param state whose officer imposed it
    * @param expires when an emergency hold ends unless confirmed
    */

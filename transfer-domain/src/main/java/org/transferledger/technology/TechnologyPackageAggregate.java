@@ -39,10 +39,14 @@ import org.transferledger.technology.TechnologyEvent.RevisionRated;
 /** Decides the commands of one technology package. */
 @AggregateRoot(type = "technology-package")
 public class TechnologyPackageAggregate {
-  @AggregateIdentifier private @Nullable String id;
   private @Nullable TechnologyPackage technology;
 
   protected TechnologyPackageAggregate() {}
+
+  @AggregateIdentifier
+  @Nullable String id() {
+    return technology == null ? null : technology.id().toString();
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -177,7 +181,6 @@ public class TechnologyPackageAggregate {
   @EventSourcingHandler
   void on(TechnologyEvent event) {
     technology = TechnologyPackage.after(technology, event);
-    id = technology.id().toString();
   }
 
   private static Revision current(TechnologyPackage known, RevisionLabel label) {

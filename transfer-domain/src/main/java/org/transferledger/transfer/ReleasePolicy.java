@@ -2,6 +2,8 @@ package org.transferledger.transfer;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -228,7 +230,8 @@ final class ReleasePolicy {
     }
   }
 
-  private void broken(TransferRule rule, String field, String detail, Object... arguments) {
+  @FormatMethod
+  private void broken(TransferRule rule, String field, @FormatString String detail, @Nullable Object... arguments) {
     violations.add(rule.violation(field, detail, arguments));
   }
 }

@@ -37,10 +37,14 @@ import org.transferledger.transfer.TransferEvent.TransferRequested;
 /** Decides the commands of one transfer. */
 @AggregateRoot(type = "transfer")
 public class TransferAggregate {
-  @AggregateIdentifier private @Nullable String id;
   private @Nullable Transfer transfer;
 
   protected TransferAggregate() {}
+
+  @AggregateIdentifier
+  @Nullable String id() {
+    return transfer == null ? null : transfer.id().toString();
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -171,7 +175,6 @@ public class TransferAggregate {
   @EventSourcingHandler
   void on(TransferEvent event) {
     transfer = Transfer.after(transfer, event);
-    id = transfer.id().toString();
   }
 
   private Transfer known(TransferCommand command) {

@@ -30,6 +30,8 @@ public sealed interface TransferCommand extends Command {
       implements TransferCommand {}
 
   /**
+   * What goes with a release.
+   *
    * @param exportLimits what the recipient is told of limits to onward transfer and export (2009/43/EC Art. 8(1))
    */
   record Release(String exportLimits) {
@@ -39,6 +41,8 @@ public sealed interface TransferCommand extends Command {
   }
 
   /**
+   * What the recipient found.
+   *
    * @param manifestDigest of what was received; another than the released one makes the receipt a dispute
    */
   record Receipt(Digest manifestDigest) {

@@ -16,6 +16,8 @@ public sealed interface TransferEvent extends DomainEvent {
   record TransferApproved(TransferId transferId, Person by) implements TransferEvent {}
 
   /**
+   * The export itself, with what it was decided on.
+   *
    * @param rating the verified rating of the exporting state that the release was decided on
    * @param purposes what the recipient may do, each until its own end
    * @param exportLimits what the recipient was told

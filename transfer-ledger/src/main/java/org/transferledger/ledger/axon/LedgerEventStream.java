@@ -1,0 +1,113 @@
+package org.transferledger.ledger.axon;
+
+import java.util.ArrayDeque;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.transferledger.ledger.LogReader;
+
+/** One reader of the feed; holds at most one page in memory. To be used by one thread, woken by any. */
+final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> {
+  private static final int PAGE = 200;
+
+  private final LogReader log;
+  private final LedgerStorageEngine engine;
+  private final Consumer<LedgerEventStream> onClose;
+  private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
+  private final Object arrival = new Object();
+  private long position;
+  private long arrivals;
+  private volatile boolean closed;
+  private volatile @Nullable Runnable onAvailable;
+
+  LedgerEventStream(
+      LogReader log, LedgerStorageEngine engine, long position, Consumer<LedgerEventStream> onClose) {
+    this.log = log;
+    this.engine = engine;
+    this.position = position;
+    this.onClose = onClose;
+  }
+
+  @Override
+  public Optional<TrackedEventMessage<?>> peek() {
+    fill();
+    return Optional.ofNullable(page.peek());
+  }
+
+  @Override
+  public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+    long deadline = System.nanoTime() + unit.toNanos(timeout);
+    while (true) {
+      long seen = arrivals();
+      fill();
+      long left = deadline - System.nanoTime();
+      if (!page.isEmpty() || left <= 0 || closed) {
+        return !page.isEmpty();
+      }
+      awaitArrivalAfter(seen, left);
+    }
+  }
+
+  @Override
+  public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+    while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
+      if (closed) {
+        throw new NoSuchElementException("the stream is closed");
+      }
+    }
+    return page.remove();
+  }
+
+  @Override
+  public boolean setOnAvailableCallback(Runnable callback) {
+    onAvailable = callback;
+    return true;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    onClose.accept(this);
+    wake();
+  }
+
+  void wake() {
+    synchronized (arrival) {
+      arrivals++;
+      arrival.notifyAll();
+    }
+    Runnable callback = onAvailable;
+    if (callback != null && !closed) {
+      callback.run();
+    }
+  }
+
+  private void fill() {
+    if (page.isEmpty() && !closed) {
+      var events = log.after(position, PAGE);
+      if (!events.isEmpty()) {
+        position = events.getLast().position();
+        engine.messages(events.stream()).forEach(page::add);
+      }
+    }
+  }
+
+  private long arrivals() {
+    synchronized (arrival) {
+      return arrivals;
+    }
+  }
+
+  private void awaitArrivalAfter(long seen, long nanos) throws InterruptedException {
+    synchronized (arrival) {
+      if (arrivals == seen) {
+        TimeUnit.NANOSECONDS.timedWait(arrival, nanos);
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.transferledger.ledger.axon;
+
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.transferledger.ledger.Append;
+
+/**
+ * Loads an aggregate and tells the {@link Attempt} at which version, whether or not the aggregate exists. It takes no lock:
+ * the append is refused if the version has moved, on this node or another.
+ */
+public final class LedgerRepository<T> extends EventSourcingRepository<T> {
+  public LedgerRepository(Class<T> aggregate, EventStore events, ParameterResolverFactory parameters) {
+    super(
+        EventSourcingRepository.builder(aggregate)
+            .aggregateFactory(new GenericAggregateFactory<>(aggregate))
+            .parameterResolverFactory(parameters)
+            .eventStore(events)
+            .lockFactory(NullLockFactory.INSTANCE));
+  }
+
+  @Override
+  protected EventSourcedAggregate<T> doLoadWithLock(String streamId, @Nullable Long expectedVersion) {
+    Attempt attempt = Attempt.current();
+    EventSourcedAggregate<T> aggregate;
+    try {
+      aggregate = super.doLoadWithLock(streamId, expectedVersion);
+    } catch (AggregateNotFoundException e) {
+      if (attempt != null) {
+        attempt.loaded(streamId, Append.ABSENT);
+      }
+      throw e;
+    }
+    if (attempt != null) {
+      attempt.loaded(streamId, aggregate.version());
+    }
+    return aggregate;
+  }
+}

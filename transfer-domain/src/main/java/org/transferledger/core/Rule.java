@@ -57,6 +57,8 @@ public interface Rule {
     NOT_FOUND,
     /** The command contradicts itself or the codes that it uses. */
     INVALID,
+    /** The caller has seen an older state of the record than the one that it would change. */
+    STALE,
     /** The state of the records does not allow it. */
     CONFLICT
   }

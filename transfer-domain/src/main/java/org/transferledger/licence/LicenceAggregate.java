@@ -51,45 +51,45 @@ public class LicenceAggregate {
     FirmId applicant = ((FirmMember) command.act().actor()).firm();
     Person by = Firm.requireMember(command.act(), applicant, FirmRole.EXPORT_CONTROL_OFFICER);
     Authority.requireEstablished(streams, command.terms().issuingState(), "issuingState");
-    requireKnown(command.terms().scope(), applicant, streams);
+    requireKnown(command.terms().coverage(), applicant, streams);
     requireConsistent(command.terms(), applicant);
     LicenceRule.LICENCE_APPLIED_ONCE.require(
         licence == null, "licenceId", "Licence %s is on record already.", command.licenceId());
     apply(new LicenceApplied(command.licenceId(), applicant, command.terms(), by));
   }
 
-  private static void requireKnown(LicenceTerms.Scope scope, FirmId applicant, Streams streams) {
+  private static void requireKnown(LicenceTerms.Coverage coverage, FirmId applicant, Streams streams) {
     Firm.require(streams, applicant, "firm");
-    for (FirmId sender : scope.senders()) {
-      Firm.require(streams, sender, "scope.senders");
+    for (FirmId sender : coverage.senders()) {
+      Firm.require(streams, sender, "coverage.senders");
     }
     List<Firm> recipients =
-        scope.recipients().stream().map(it -> Firm.require(streams, it, "scope.recipients")).toList();
-    for (var site : scope.sites()) {
+        coverage.recipients().stream().map(it -> Firm.require(streams, it, "coverage.recipients")).toList();
+    for (var site : coverage.sites()) {
       FirmRule.SITE_KNOWN.require(
           recipients.stream().anyMatch(it -> it.site(site) != null),
-          "scope.sites",
+          "coverage.sites",
           "No recipient has a site %s.",
           site);
     }
-    for (PackageId technology : scope.packages()) {
-      TechnologyPackage.require(streams, technology, "scope.packages");
+    for (PackageId technology : coverage.packages()) {
+      TechnologyPackage.require(streams, technology, "coverage.packages");
     }
   }
 
   private static void requireConsistent(LicenceTerms terms, FirmId applicant) {
     boolean production = terms.permits() == LicenceTerms.Permits.PRODUCTION;
-    var covered = production ? terms.scope().recipients() : terms.scope().senders();
+    var covered = production ? terms.coverage().recipients() : terms.coverage().senders();
     LicenceRule.APPLICANT_IS_COVERED.require(
         covered.contains(applicant),
-        production ? "scope.recipients" : "scope.senders",
+        production ? "coverage.recipients" : "coverage.senders",
         "%s is not among them.",
         applicant);
     LicenceRule.INDIVIDUAL_HAS_ONE_RECIPIENT.require(
-        terms.kind() != LicenceTerms.Kind.INDIVIDUAL || terms.scope().recipients().size() == 1,
-        "scope.recipients",
+        terms.kind() != LicenceTerms.Kind.INDIVIDUAL || terms.coverage().recipients().size() == 1,
+        "coverage.recipients",
         "There are %d.",
-        terms.scope().recipients().size());
+        terms.coverage().recipients().size());
     boolean manufacture = terms.purposes().stream().anyMatch(it -> it.purpose() == Purpose.MANUFACTURE);
     LicenceRule.PRODUCTION_GRANTS_MANUFACTURE.require(
         production == manufacture,
@@ -98,10 +98,10 @@ public class LicenceAggregate {
         production ? "A production" : "An export",
         manufacture ? "with" : "without");
     LicenceRule.PRODUCTION_IS_AT_HOME.require(
-        !production || terms.scope().destinations().equals(List.of(terms.issuingState())),
-        "scope.destinations",
+        !production || terms.coverage().destinations().equals(List.of(terms.issuingState())),
+        "coverage.destinations",
         "They are %s.",
-        terms.scope().destinations());
+        terms.coverage().destinations());
   }
 
   @CommandHandler

@@ -22,7 +22,7 @@ public record LicenceTerms(
     Country issuingState,
     Permits permits,
     Kind kind,
-    Scope scope,
+    Coverage coverage,
     List<PurposeGrant> purposes,
     Instant validFrom,
     Instant validUntil,
@@ -32,7 +32,7 @@ public record LicenceTerms(
         .present("issuingState", issuingState)
         .present("permits", permits)
         .present("kind", kind)
-        .present("scope", scope)
+        .present("coverage", coverage)
         .some("purposes", purposes, 4)
         .holds("purposes", onePerPurpose(purposes), "a repeated purpose", "each purpose once")
         .present("validFrom", validFrom)
@@ -76,7 +76,7 @@ public record LicenceTerms(
    * @param sites the recipients' sites
    * @param destinations the states that these sites may lie in
    */
-  public record Scope(
+  public record Coverage(
       List<PackageId> packages,
       List<ListedCode> codes,
       List<FirmId> senders,
@@ -85,7 +85,7 @@ public record LicenceTerms(
       List<Country> destinations) {
     private static final int MAX = 500;
 
-    public Scope {
+    public Coverage {
       Fields.check()
           .some("packages", packages, MAX)
           .some("codes", codes, MAX)

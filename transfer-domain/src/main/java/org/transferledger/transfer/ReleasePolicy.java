@@ -202,17 +202,17 @@ final class ReleasePolicy {
   }
 
   private List<String> uncovered(Licence granting, @Nullable Rating rating, List<Purpose> purposes) {
-    var scope = granting.terms().scope();
+    var coverage = granting.terms().coverage();
     List<String> uncovered = new ArrayList<>();
-    unless(scope.packages().contains(technology.id()), "package " + technology.id(), uncovered);
+    unless(coverage.packages().contains(technology.id()), "package " + technology.id(), uncovered);
     unless(
-        rating != null && scope.codes().stream().anyMatch(it -> it.covers(rating)),
+        rating != null && coverage.codes().stream().anyMatch(it -> it.covers(rating)),
         "rating " + (rating == null ? "(none)" : rating.code()),
         uncovered);
-    unless(scope.senders().contains(terms.from().firm()), "sender " + terms.from().firm(), uncovered);
-    unless(scope.recipients().contains(terms.to().firm()), "recipient " + terms.to().firm(), uncovered);
-    unless(scope.sites().contains(to.id()), "site " + to.id(), uncovered);
-    unless(scope.destinations().contains(to.state()), "destination " + to.state(), uncovered);
+    unless(coverage.senders().contains(terms.from().firm()), "sender " + terms.from().firm(), uncovered);
+    unless(coverage.recipients().contains(terms.to().firm()), "recipient " + terms.to().firm(), uncovered);
+    unless(coverage.sites().contains(to.id()), "site " + to.id(), uncovered);
+    unless(coverage.destinations().contains(to.state()), "destination " + to.state(), uncovered);
     purposes.forEach(it -> unless(granting.grant(it, at) != null, "purpose " + it, uncovered));
     return uncovered;
   }

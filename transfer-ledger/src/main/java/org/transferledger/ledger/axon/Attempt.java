@@ -23,6 +23,7 @@ public final class Attempt {
   private final Precondition precondition;
   private final Acceptance acceptance;
   private final Map<String, Long> versions = new LinkedHashMap<>();
+  private Map<String, Long> written = Map.of();
   private AppendResult.@Nullable Recorded recorded;
 
   /**
@@ -106,8 +107,14 @@ public final class Attempt {
     return metadata;
   }
 
-  void recorded(AppendResult.Recorded result) {
+  void recorded(AppendResult.Recorded result, Map<String, Long> newVersions) {
     recorded = result;
+    written = Map.copyOf(newVersions);
+  }
+
+  /** The version that a stream has after the append, or null if the append did not touch it. */
+  public @Nullable Long versionAfter(String streamId) {
+    return written.get(streamId);
   }
 
   /** What the append came to; null while there was none. */

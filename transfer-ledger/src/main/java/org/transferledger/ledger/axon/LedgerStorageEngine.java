@@ -75,7 +75,7 @@ public final class LedgerStorageEngine implements EventStorageEngine {
     switch (appender.append(new Append(command, appended, expected))) {
       case AppendResult.Recorded recorded -> {
         if (attempt != null) {
-          attempt.recorded(recorded);
+          attempt.recorded(recorded, written);
         }
       }
       case AppendResult.Repeated repeated -> throw new CommandRepeated(repeated);

@@ -1,0 +1,60 @@
+package org.transferledger.authority.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.transferledger.authority.Authority;
+import org.transferledger.authority.AuthorityCommand.AppointOfficer;
+import org.transferledger.authority.AuthorityCommand.Appointment;
+import org.transferledger.authority.AuthorityCommand.EstablishAuthority;
+import org.transferledger.authority.AuthorityCommand.Proposal;
+import org.transferledger.authority.AuthorityCommand.ProposeAuthority;
+import org.transferledger.core.Country;
+import org.transferledger.http.CommandAnswer;
+import org.transferledger.http.CommandCall;
+import org.transferledger.http.Records;
+
+/** Authorities over HTTP. */
+@RestController
+@RequestMapping("/authorities/{state}")
+@Tag(name = "authorities")
+class AuthorityEndpoint {
+  private final Records records;
+
+  AuthorityEndpoint(Records records) {
+    this.records = records;
+  }
+
+  @PutMapping
+  @Operation(summary = "Propose the authority of a state (operator)")
+  ResponseEntity<CommandAnswer> propose(
+      @PathVariable Country state, @RequestBody Proposal proposal, CommandCall call) {
+    return call.create(new ProposeAuthority(call.act(), state, proposal), state, "/authorities/" + state);
+  }
+
+  @PostMapping("/establishment")
+  @Operation(summary = "Establish a proposed authority (another operator)")
+  ResponseEntity<CommandAnswer> establish(@PathVariable Country state, CommandCall call) {
+    return call.change(new EstablishAuthority(call.act(), state), state);
+  }
+
+  @PostMapping("/officers")
+  @Operation(summary = "Appoint an officer (officer of the state)")
+  ResponseEntity<CommandAnswer> appoint(
+      @PathVariable Country state, @RequestBody Appointment appointment, CommandCall call) {
+    return call.change(new AppointOfficer(call.act(), state, appointment), state);
+  }
+
+  @GetMapping
+  @Operation(summary = "The authority and its officers")
+  ResponseEntity<Authority> get(@PathVariable Country state) {
+    return records.get(Authority.STREAM, state, _ -> true);
+  }
+}

@@ -1,0 +1,69 @@
+package org.transferledger.custody.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.transferledger.core.Actor;
+import org.transferledger.core.FirmId;
+import org.transferledger.core.LicenceId;
+import org.transferledger.core.PackageId;
+import org.transferledger.custody.read.CustodyProjector;
+import org.transferledger.custody.read.CustodyView;
+import org.transferledger.custody.read.CustodyView.Filter;
+import org.transferledger.custody.read.CustodyView.Holding;
+import org.transferledger.http.AuditPages;
+import org.transferledger.http.AuditQuery;
+import org.transferledger.http.ConsistencyToken;
+import org.transferledger.http.Page;
+import org.transferledger.http.Records;
+import org.transferledger.technology.RevisionLabel;
+
+/** Custody over HTTP. */
+@RestController
+@Tag(name = "audit")
+class CustodyEndpoint {
+  private final CustodyView view;
+  private final AuditPages pages;
+
+  CustodyEndpoint(CustodyView view, AuditPages pages) {
+    this.view = view;
+    this.pages = pages;
+  }
+
+  @GetMapping("/custody")
+  @Operation(
+      summary =
+          "Who holds which revision under which licence, since when, until when (auditors, officers, investigators)")
+  ResponseEntity<Page<Holding>> custody(
+      @RequestParam(name = "package", required = false) @Nullable PackageId technology,
+      @RequestParam(required = false) @Nullable RevisionLabel revision,
+      @RequestParam(required = false) @Nullable FirmId firm,
+      @RequestParam(required = false) @Nullable LicenceId licence,
+      @RequestParam(defaultValue = "false") boolean current,
+      @ParameterObject AuditQuery query,
+      @RequestHeader(name = ConsistencyToken.HEADER, required = false) @Nullable String consistencyToken,
+      Actor caller) {
+    Records.requireOffice(caller);
+    var filter =
+        new Filter(
+            technology == null ? null : technology.value(),
+            revision == null ? null : revision.value(),
+            firm == null ? null : firm.value(),
+            licence == null ? null : licence.value(),
+            current);
+    return pages.page(
+        caller,
+        CustodyProjector.VIEW,
+        filter,
+        query,
+        consistencyToken,
+        (at, after, limit) -> view.holdings(filter, at, after, limit),
+        Holding::sincePosition);
+  }
+}

@@ -1,0 +1,91 @@
+package org.transferledger.history.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.transferledger.core.Actor;
+import org.transferledger.core.CaseId;
+import org.transferledger.core.Country;
+import org.transferledger.core.FirmId;
+import org.transferledger.core.LicenceId;
+import org.transferledger.core.PackageId;
+import org.transferledger.core.TransferId;
+import org.transferledger.history.read.HistoryProjector;
+import org.transferledger.history.read.HistoryView;
+import org.transferledger.history.read.HistoryView.Entry;
+import org.transferledger.history.read.HistoryView.Filter;
+import org.transferledger.history.read.HistoryView.Subject;
+import org.transferledger.history.read.HistoryView.SubjectType;
+import org.transferledger.http.AuditPages;
+import org.transferledger.http.AuditQuery;
+import org.transferledger.http.ConsistencyToken;
+import org.transferledger.http.Page;
+import org.transferledger.http.Records;
+import org.transferledger.http.RequestProblem;
+
+/** The history over HTTP. */
+@RestController
+@Tag(name = "audit")
+class HistoryEndpoint {
+  private final HistoryView view;
+  private final AuditPages pages;
+
+  HistoryEndpoint(HistoryView view, AuditPages pages) {
+    this.view = view;
+    this.pages = pages;
+  }
+
+  @GetMapping("/history")
+  @Operation(summary = "Every event, or those that concern one record (auditors, officers, investigators)")
+  ResponseEntity<Page<Entry>> history(
+      @RequestParam(name = "package", required = false) @Nullable PackageId technology,
+      @RequestParam(required = false) @Nullable FirmId firm,
+      @RequestParam(required = false) @Nullable LicenceId licence,
+      @RequestParam(required = false) @Nullable TransferId transfer,
+      @RequestParam(name = "case", required = false) @Nullable CaseId misuse,
+      @RequestParam(required = false) @Nullable Country authority,
+      @RequestParam(required = false) @Nullable String type,
+      @ParameterObject AuditQuery query,
+      @RequestHeader(name = ConsistencyToken.HEADER, required = false) @Nullable String consistencyToken,
+      Actor caller) {
+    Records.requireOffice(caller);
+    var filter =
+        new Filter(
+            one(
+                subject(SubjectType.PACKAGE, technology),
+                subject(SubjectType.FIRM, firm),
+                subject(SubjectType.LICENCE, licence),
+                subject(SubjectType.TRANSFER, transfer),
+                subject(SubjectType.CASE, misuse),
+                subject(SubjectType.AUTHORITY, authority)),
+            type);
+    return pages.page(
+        caller,
+        HistoryProjector.VIEW,
+        filter,
+        query,
+        consistencyToken,
+        (at, after, limit) -> view.entries(filter, at, after, limit),
+        Entry::position);
+  }
+
+  private static @Nullable Subject subject(SubjectType type, @Nullable Object id) {
+    return id == null ? null : new Subject(type, id.toString());
+  }
+
+  private static @Nullable Subject one(@Nullable Subject... subjects) {
+    var named = Stream.of(subjects).filter(it -> it != null).toList();
+    if (named.size() > 1) {
+      throw RequestProblem.INVALID_REQUEST.because(
+          "Name one of package, firm, licence, transfer, case and authority, or none.");
+    }
+    return named.isEmpty() ? null : named.getFirst();
+  }
+}

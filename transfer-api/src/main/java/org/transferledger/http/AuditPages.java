@@ -1,0 +1,138 @@
+package org.transferledger.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.transferledger.core.Actor;
+import org.transferledger.ledger.LogReader;
+import org.transferledger.projection.ViewProgress;
+
+/**
+ * Answers an audit view page by page, as of one position: that of the query, or the end of the log when the first page was
+ * asked for. A view that has not got there is waited for, bounded, and then reported; it is never silently stale.
+ */
+@Component
+public class AuditPages {
+  private static final String PAGE_TOKEN = "page";
+
+  private final LogReader log;
+  private final ViewProgress progress;
+  private final OpaqueTokens tokens;
+  private final ConsistencyToken consistency;
+  private final Duration patience;
+
+  AuditPages(
+      LogReader log,
+      ViewProgress progress,
+      OpaqueTokens tokens,
+      ConsistencyToken consistency,
+      @Value("${ledger.view-patience}") Duration patience) {
+    this.log = log;
+    this.progress = progress;
+    this.tokens = tokens;
+    this.consistency = consistency;
+    this.patience = patience;
+  }
+
+  /** Reads a part of a view. */
+  @FunctionalInterface
+  public interface Source<T> {
+    List<T> items(long atPosition, long after, int limit);
+  }
+
+  private record Place(long atPosition, long after) {}
+
+  /**
+   * One page.
+   *
+   * @param filter all that tells this list from another; a page token is bound to it
+   * @param consistencyToken of the caller, whose position the answer must contain
+   * @param position the position of an item, by which the list is ordered
+   */
+  public <T> ResponseEntity<Page<T>> page(
+      Actor caller,
+      String view,
+      Object filter,
+      AuditQuery query,
+      @Nullable String consistencyToken,
+      Source<T> source,
+      ToLongFunction<T> position) {
+    String purpose = String.join("\n", PAGE_TOKEN, view, filter.toString(), query.asOf() + " " + query.atPosition());
+    Place place = query.pageToken() == null ? first(caller, query) : place(query.pageToken(), purpose);
+    await(view, Math.max(place.atPosition, Math.min(consistency.position(consistencyToken), log.lastPosition())));
+    List<T> found = source.items(place.atPosition, place.after, query.size() + 1);
+    boolean last = found.size() <= query.size();
+    List<T> items = last ? found : found.subList(0, query.size());
+    String next =
+        last ? null : tokens.seal(purpose, place.atPosition + " " + position.applyAsLong(items.getLast()));
+    return answer(new Page<>(place.atPosition, List.copyOf(items), next), query.asOf());
+  }
+
+  private <T> ResponseEntity<Page<T>> answer(Page<T> page, @Nullable Instant asOf) {
+    var answer = ResponseEntity.ok().header(ConsistencyToken.HEADER, consistency.of(page.asOfPosition()));
+    if (asOf != null) {
+      answer.header(
+          "Memento-Datetime", DateTimeFormatter.RFC_1123_DATE_TIME.format(asOf.atOffset(ZoneOffset.UTC)));
+    }
+    if (page.nextPageToken() != null) {
+      String next =
+          ServletUriComponentsBuilder.fromCurrentRequest()
+              .replaceQueryParam("pageToken", page.nextPageToken())
+              .build()
+              .toUriString();
+      answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+    }
+    return answer.body(page);
+  }
+
+  private Place first(Actor caller, AuditQuery query) {
+    if (query.asOf() != null && query.atPosition() != null) {
+      throw RequestProblem.INVALID_REQUEST.because("Ask by asOf or by atPosition, not by both.");
+    }
+    if (query.asOf() != null) {
+      long position =
+          log.positionAt(query.asOf())
+              .orElseThrow(() -> RequestProblem.MOMENT_NOT_PAST.because(query.asOf() + " has not passed."));
+      return new Place(position, 0);
+    }
+    long end = log.lastPosition();
+    if (query.atPosition() == null) {
+      return new Place(end, 0);
+    }
+    if (!(caller instanceof Actor.Auditor)) {
+      throw RequestProblem.ROLE_NOT_ADMITTED.because("Positions are for auditors; ask by asOf.");
+    }
+    if (query.atPosition() < 0 || query.atPosition() > end) {
+      throw RequestProblem.MOMENT_NOT_PAST.because("Position " + query.atPosition() + " does not exist.");
+    }
+    return new Place(query.atPosition(), 0);
+  }
+
+  private Place place(String token, String purpose) {
+    return tokens
+        .open(purpose, token)
+        .map(it -> it.split(" ", 2))
+        .map(it -> new Place(Long.parseLong(it[0]), Long.parseLong(it[1])))
+        .orElseThrow(() -> RequestProblem.PAGE_TOKEN_FOREIGN.because("This token belongs to another list."));
+  }
+
+  private void await(String view, long position) {
+    try {
+      if (!progress.await(view, position, patience)) {
+        throw RequestProblem.PROJECTION_BEHIND.because("The view " + view + " is still being written.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw RequestProblem.PROJECTION_BEHIND.because("The server is stopping.");
+    }
+  }
+}

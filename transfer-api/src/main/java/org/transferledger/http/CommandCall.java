@@ -1,0 +1,102 @@
+package org.transferledger.http;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.transferledger.command.Accepted;
+import org.transferledger.command.CommandRequest;
+import org.transferledger.command.Commands;
+import org.transferledger.core.Act;
+import org.transferledger.core.Command;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One call that wants something changed: who calls, the Idempotency-Key, and the version that the caller has seen. An
+ * endpoint makes a command of it and says what the command creates or changes.
+ */
+public final class CommandCall {
+  private final Parts parts;
+  private final Act act;
+  private final UUID commandId;
+  private final @Nullable String ifMatch;
+
+  CommandCall(Parts parts, Act act, UUID commandId, @Nullable String ifMatch) {
+    this.parts = parts;
+    this.act = act;
+    this.commandId = commandId;
+    this.ifMatch = ifMatch;
+  }
+
+  /** What every call needs of the application. */
+  record Parts(Commands commands, OpaqueTokens tokens, ConsistencyToken consistency, JsonMapper json) {}
+
+  /** Who calls, now. */
+  public Act act() {
+    return act;
+  }
+
+  /** The id of what this call creates: the same on every repeat of the call. */
+  public UUID newId() {
+    return NameBasedUuid.of(commandId, "new");
+  }
+
+  /** Runs a command that begins a record, which is then found at the location. */
+  public ResponseEntity<CommandAnswer> create(Command command, Object id, String location) {
+    Accepted accepted = run(command, id, _ -> true);
+    return answer(ResponseEntity.created(URI.create(location)), id, id, accepted);
+  }
+
+  /** Runs a command that changes a record. */
+  public ResponseEntity<CommandAnswer> change(Command command, Object id) {
+    return answer(ResponseEntity.ok(), id, id, run(command, id, versionSeen(id)));
+  }
+
+  /** Runs a command that changes a record by adding a part to it, which is then found at the location. */
+  public ResponseEntity<CommandAnswer> add(Command command, Object id, Object part, String location) {
+    Accepted accepted = run(command, id, versionSeen(id));
+    return answer(ResponseEntity.created(URI.create(location)), id, part, accepted);
+  }
+
+  private Accepted run(Command command, Object id, LongPredicate versionSeen) {
+    return parts
+        .commands()
+        .execute(new CommandRequest(commandId, digest(command), id.toString(), command, versionSeen));
+  }
+
+  private ResponseEntity<CommandAnswer> answer(
+      ResponseEntity.BodyBuilder answer, Object record, Object id, Accepted accepted) {
+    String etag = parts.tokens().etag(record.toString(), accepted.version());
+    return answer
+        .header(HttpHeaders.ETAG, etag)
+        .header(ConsistencyToken.HEADER, parts.consistency().of(accepted.position()))
+        .body(new CommandAnswer(id.toString(), etag));
+  }
+
+  private LongPredicate versionSeen(Object id) {
+    if (ifMatch == null) {
+      throw RequestProblem.VERSION_REQUIRED.because("The header If-Match is missing.");
+    }
+    var tags = Arrays.stream(ifMatch.split(",")).map(String::strip).toList();
+    return version -> tags.contains("*") || tags.contains(parts.tokens().etag(id.toString(), version));
+  }
+
+  /** All that makes the request what it is, apart from who sends it (which the id contains) and when. */
+  private byte[] digest(Command command) {
+    ObjectNode content = parts.json().valueToTree(command);
+    content.remove("act");
+    String request = command.getClass().getSimpleName() + "\n" + ifMatch + "\n" + content;
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

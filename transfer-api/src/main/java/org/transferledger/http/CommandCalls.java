@@ -1,0 +1,78 @@
+package org.transferledger.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+import org.transferledger.command.Commands;
+import org.transferledger.core.Act;
+import org.transferledger.core.Actor;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives an endpoint its {@link CommandCall}. */
+@Component
+class CommandCalls implements HandlerMethodArgumentResolver {
+  static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+  /** An sf-string of RFC 9651 section 3.3.3, as the Idempotency-Key draft of the IETF asks. */
+  private static final Pattern QUOTED = Pattern.compile("\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"");
+
+  private static final UUID COMMANDS = UUID.fromString("5f0f9c0e-3f0b-5d5c-9a55-0f6f6e4a9f11");
+
+  private final Callers callers;
+  private final Clock clock;
+  private final CommandCall.Parts parts;
+
+  CommandCalls(
+      Callers callers,
+      Clock clock,
+      Commands commands,
+      OpaqueTokens tokens,
+      ConsistencyToken consistency,
+      @Qualifier("eventJson") JsonMapper json) {
+    this.callers = callers;
+    this.clock = clock;
+    this.parts = new CommandCall.Parts(commands, tokens, consistency, json);
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == CommandCall.class;
+  }
+
+  @Override
+  public CommandCall resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binder) {
+    Actor actor = callers.current();
+    return new CommandCall(
+        parts,
+        new Act(actor, clock.instant()),
+        commandId(actor, request),
+        request.getHeader(HttpHeaders.IF_MATCH));
+  }
+
+  private static UUID commandId(Actor actor, NativeWebRequest request) {
+    String key = request.getHeader(IDEMPOTENCY_KEY);
+    if (key == null || !QUOTED.matcher(key).matches()) {
+      throw RequestProblem.IDEMPOTENCY_KEY_REQUIRED.because(
+          key == null ? "The header is missing." : "The header is not a quoted string.");
+    }
+    var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+    String operation = servlet.getMethod() + " " + servlet.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    return NameBasedUuid.of(COMMANDS, actor.person().issuer(), actor.person().subject(), operation, key);
+  }
+}

@@ -1,0 +1,159 @@
+package org.transferledger.http;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.transferledger.core.InvalidFields;
+import org.transferledger.core.Refused;
+import org.transferledger.ledger.LogUnavailable;
+import org.transferledger.ledger.axon.UnknownEventType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Turns everything that can go wrong into a problem after RFC 9457. */
+@RestControllerAdvice
+class ProblemHandler extends ResponseEntityExceptionHandler {
+  private static final Logger LOGGER = LoggerFactory.getLogger(ProblemHandler.class);
+  private static final String RETRY_AFTER_SECONDS = "1";
+
+  private final ProblemCatalogue catalogue;
+
+  ProblemHandler(ProblemCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> refused(Refused refused) {
+    return answer(Problem.of(refused, catalogue));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> invalid(InvalidFields invalid) {
+    return answer(Problem.of(invalid.faults()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> problem(ProblemException e) {
+    return answer(Problem.of(e.problem(), e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> logUnavailable(LogUnavailable e) {
+    LOGGER.error("the log is unavailable", e);
+    return answer(Problem.of(RequestProblem.LOG_UNAVAILABLE, null));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> unknownEvent(UnknownEventType e) {
+    LOGGER.error("a record cannot be read", e);
+    return answer(Problem.of(RequestProblem.EVENT_TYPE_UNKNOWN, null));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> failure(Exception e) {
+    LOGGER.error("a request failed", e);
+    return answer(Problem.of(RequestProblem.INTERNAL_ERROR, null));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (e.getCause() instanceof JacksonException json) {
+      return answer(Problem.of(faults(json)));
+    }
+    return answer(Problem.of(RequestProblem.INVALID_REQUEST, "The body is missing or cannot be read."));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    String field = e instanceof MethodArgumentTypeMismatchException it ? it.getName() : String.valueOf(e.getPropertyName());
+    return answer(Problem.of(faults(field, e.getValue(), e)));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    return answer(Problem.of(faults(e)));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    RequestProblem problem =
+        Stream.of(RequestProblem.values())
+            .filter(it -> it.status().value() == status.value())
+            .findFirst()
+            .orElse(status.is4xxClientError() ? RequestProblem.INVALID_REQUEST : RequestProblem.INTERNAL_ERROR);
+    if (problem == RequestProblem.INTERNAL_ERROR) {
+      LOGGER.error("a request failed", e);
+      return answer(Problem.of(problem, null));
+    }
+    return answer(Problem.of(problem, e.getMessage()));
+  }
+
+  private static List<InvalidFields.Fault> faults(JacksonException e) {
+    String path = path(e);
+    InvalidFields invalid = cause(e, InvalidFields.class);
+    if (invalid != null) {
+      return invalid.faults().stream().map(it -> it.within(path)).toList();
+    }
+    String rule = e instanceof UnrecognizedPropertyException ? "no such field" : e.getOriginalMessage();
+    return List.of(new InvalidFields.Fault(path, null, rule));
+  }
+
+  private static List<InvalidFields.Fault> faults(String field, @Nullable Object value, Exception e) {
+    InvalidFields invalid = cause(e, InvalidFields.class);
+    return invalid == null
+        ? List.of(new InvalidFields.Fault(field, String.valueOf(value), "of the type in the documentation"))
+        : invalid.faults().stream().map(it -> it.within(field)).toList();
+  }
+
+  private static List<InvalidFields.Fault> faults(BindException e) {
+    return e.getFieldErrors().stream()
+        .map(
+            it ->
+                new InvalidFields.Fault(
+                    it.getField(), String.valueOf(it.getRejectedValue()), "of the type in the documentation"))
+        .toList();
+  }
+
+  private static String path(JacksonException e) {
+    return e.getPath().stream()
+        .map(it -> it.getPropertyName() == null ? "[" + it.getIndex() + "]" : "." + it.getPropertyName())
+        .collect(Collectors.joining())
+        .replaceFirst("^\\.", "");
+  }
+
+  private static <T> @Nullable T cause(Throwable e, Class<T> type) {
+    return Stream.iterate(e, it -> it != null, Throwable::getCause)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static ResponseEntity<Object> answer(Problem problem) {
+    var answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (problem.status() == RequestProblem.LOG_UNAVAILABLE.status().value()) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    return answer.body(problem);
+  }
+}

@@ -1,0 +1,117 @@
+package org.transferledger.technology.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.transferledger.core.Actor;
+import org.transferledger.core.Country;
+import org.transferledger.core.PackageId;
+import org.transferledger.core.RestrictionId;
+import org.transferledger.http.CommandAnswer;
+import org.transferledger.http.CommandCall;
+import org.transferledger.http.Records;
+import org.transferledger.technology.Rating;
+import org.transferledger.technology.RestrictionOrder;
+import org.transferledger.technology.RevisionLabel;
+import org.transferledger.technology.TechnologyCommand.ConfirmRestriction;
+import org.transferledger.technology.TechnologyCommand.IssueRevision;
+import org.transferledger.technology.TechnologyCommand.LiftRestriction;
+import org.transferledger.technology.TechnologyCommand.Lifting;
+import org.transferledger.technology.TechnologyCommand.PackageDetails;
+import org.transferledger.technology.TechnologyCommand.RateRevision;
+import org.transferledger.technology.TechnologyCommand.RegisterPackage;
+import org.transferledger.technology.TechnologyCommand.RestrictAccess;
+import org.transferledger.technology.TechnologyCommand.RevisionContent;
+import org.transferledger.technology.TechnologyCommand.VerifyRating;
+import org.transferledger.technology.TechnologyPackage;
+
+/** Technology packages over HTTP. */
+@RestController
+@RequestMapping("/packages")
+@Tag(name = "packages")
+class TechnologyPackageEndpoint {
+  private final Records records;
+
+  TechnologyPackageEndpoint(Records records) {
+    this.records = records;
+  }
+
+  @PostMapping
+  @Operation(summary = "Register a package (administrator or export-control officer of the owner)")
+  ResponseEntity<CommandAnswer> register(@RequestBody PackageDetails details, CommandCall call) {
+    var id = new PackageId(call.newId());
+    return call.create(new RegisterPackage(call.act(), id, details), id, "/packages/" + id);
+  }
+
+  @PutMapping("/{packageId}/revisions/{revision}")
+  @Operation(summary = "Issue a revision with its manifest (owner)")
+  ResponseEntity<CommandAnswer> issueRevision(
+      @PathVariable PackageId packageId,
+      @PathVariable RevisionLabel revision,
+      @RequestBody RevisionContent content,
+      CommandCall call) {
+    return call.add(
+        new IssueRevision(call.act(), packageId, revision, content), packageId, revision, "/packages/" + packageId);
+  }
+
+  @PostMapping("/{packageId}/revisions/{revision}/ratings")
+  @Operation(summary = "Rate a revision for a state (export-control officer of the owner)")
+  ResponseEntity<CommandAnswer> rate(
+      @PathVariable PackageId packageId,
+      @PathVariable RevisionLabel revision,
+      @RequestBody Rating rating,
+      CommandCall call) {
+    return call.change(new RateRevision(call.act(), packageId, revision, rating), packageId);
+  }
+
+  @PostMapping("/{packageId}/revisions/{revision}/ratings/{state}/verification")
+  @Operation(summary = "Verify a rating (officer of its state)")
+  ResponseEntity<CommandAnswer> verify(
+      @PathVariable PackageId packageId,
+      @PathVariable RevisionLabel revision,
+      @PathVariable Country state,
+      CommandCall call) {
+    return call.change(new VerifyRating(call.act(), packageId, revision, state), packageId);
+  }
+
+  @PostMapping("/{packageId}/restrictions")
+  @Operation(summary = "Restrict access (officer of either state)")
+  ResponseEntity<CommandAnswer> restrict(
+      @PathVariable PackageId packageId, @RequestBody RestrictionOrder order, CommandCall call) {
+    var id = new RestrictionId(call.newId());
+    return call.add(new RestrictAccess(call.act(), packageId, id, order), packageId, id, "/packages/" + packageId);
+  }
+
+  @PostMapping("/{packageId}/restrictions/{restrictionId}/confirmation")
+  @Operation(summary = "Confirm an emergency hold (another officer of the same state)")
+  ResponseEntity<CommandAnswer> confirm(
+      @PathVariable PackageId packageId, @PathVariable RestrictionId restrictionId, CommandCall call) {
+    return call.change(new ConfirmRestriction(call.act(), packageId, restrictionId), packageId);
+  }
+
+  @PostMapping("/{packageId}/restrictions/{restrictionId}/lifting")
+  @Operation(summary = "Lift a restriction (another officer of the same state)")
+  ResponseEntity<CommandAnswer> lift(
+      @PathVariable PackageId packageId,
+      @PathVariable RestrictionId restrictionId,
+      @RequestBody Lifting lifting,
+      CommandCall call) {
+    return call.change(new LiftRestriction(call.act(), packageId, restrictionId, lifting), packageId);
+  }
+
+  @GetMapping("/{packageId}")
+  @Operation(summary = "The package with revisions and restrictions (owner, officers, auditors, investigators)")
+  ResponseEntity<TechnologyPackage> get(@PathVariable PackageId packageId, Actor caller) {
+    return records.get(
+        TechnologyPackage.STREAM,
+        packageId,
+        it -> Records.byOffice(caller) || Records.belongsTo(it.owner(), caller));
+  }
+}

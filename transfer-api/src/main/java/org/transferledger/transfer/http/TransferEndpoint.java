@@ -1,0 +1,77 @@
+package org.transferledger.transfer.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.transferledger.core.Actor;
+import org.transferledger.core.TransferId;
+import org.transferledger.http.CommandAnswer;
+import org.transferledger.http.CommandCall;
+import org.transferledger.http.Records;
+import org.transferledger.transfer.Transfer;
+import org.transferledger.transfer.TransferCommand.AcknowledgeReceipt;
+import org.transferledger.transfer.TransferCommand.ApproveTransfer;
+import org.transferledger.transfer.TransferCommand.Receipt;
+import org.transferledger.transfer.TransferCommand.Release;
+import org.transferledger.transfer.TransferCommand.ReleaseTransfer;
+import org.transferledger.transfer.TransferCommand.RequestTransfer;
+import org.transferledger.transfer.TransferTerms;
+
+/** Transfers over HTTP. */
+@RestController
+@RequestMapping("/transfers")
+@Tag(name = "transfers")
+class TransferEndpoint {
+  private final Records records;
+
+  TransferEndpoint(Records records) {
+    this.records = records;
+  }
+
+  @PostMapping
+  @Operation(summary = "Request a transfer (person of the sending firm)")
+  ResponseEntity<CommandAnswer> request(@RequestBody TransferTerms terms, CommandCall call) {
+    var id = new TransferId(call.newId());
+    return call.create(new RequestTransfer(call.act(), id, terms), id, "/transfers/" + id);
+  }
+
+  @PostMapping("/{transferId}/approval")
+  @Operation(
+      summary =
+          "Approve a transfer (officer of the exporting state; under a global licence the sender's export-control officer)")
+  ResponseEntity<CommandAnswer> approve(@PathVariable TransferId transferId, CommandCall call) {
+    return call.change(new ApproveTransfer(call.act(), transferId), transferId);
+  }
+
+  @PostMapping("/{transferId}/release")
+  @Operation(summary = "Release a transfer, which is the export (export-control officer of the sender)")
+  ResponseEntity<CommandAnswer> release(
+      @PathVariable TransferId transferId, @RequestBody Release release, CommandCall call) {
+    return call.change(new ReleaseTransfer(call.act(), transferId, release), transferId);
+  }
+
+  @PostMapping("/{transferId}/receipt")
+  @Operation(summary = "Acknowledge receipt; another digest makes it a dispute (person of the receiving firm)")
+  ResponseEntity<CommandAnswer> acknowledge(
+      @PathVariable TransferId transferId, @RequestBody Receipt receipt, CommandCall call) {
+    return call.change(new AcknowledgeReceipt(call.act(), transferId, receipt), transferId);
+  }
+
+  @GetMapping("/{transferId}")
+  @Operation(summary = "The transfer (both firms, officers, auditors, investigators)")
+  ResponseEntity<Transfer> get(@PathVariable TransferId transferId, Actor caller) {
+    return records.get(
+        Transfer.STREAM,
+        transferId,
+        it ->
+            Records.byOffice(caller)
+                || Records.belongsTo(it.terms().from().firm(), caller)
+                || Records.belongsTo(it.terms().to().firm(), caller));
+  }
+}

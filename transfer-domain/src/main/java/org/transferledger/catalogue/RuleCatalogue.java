@@ -1,0 +1,28 @@
+package org.transferledger.catalogue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.transferledger.authority.AuthorityRule;
+import org.transferledger.core.Rule;
+import org.transferledger.firm.FirmRule;
+import org.transferledger.licence.LicenceRule;
+import org.transferledger.misuse.MisuseRule;
+import org.transferledger.technology.TechnologyRule;
+import org.transferledger.transfer.TransferRule;
+
+/** Every rule that a command of the domain can break. */
+public final class RuleCatalogue {
+  private RuleCatalogue() {}
+
+  public static List<Rule> rules() {
+    return Stream.<Rule[]>of(
+            AuthorityRule.values(),
+            FirmRule.values(),
+            TechnologyRule.values(),
+            LicenceRule.values(),
+            TransferRule.values(),
+            MisuseRule.values())
+        .flatMap(Stream::of)
+        .toList();
+  }
+}

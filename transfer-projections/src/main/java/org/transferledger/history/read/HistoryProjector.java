@@ -1,0 +1,130 @@
+package org.transferledger.history.read;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.transferledger.authority.AuthorityEvent;
+import org.transferledger.catalogue.EventCatalogue;
+import org.transferledger.core.DomainEvent;
+import org.transferledger.firm.FirmEvent;
+import org.transferledger.history.read.HistoryView.Subject;
+import org.transferledger.history.read.HistoryView.SubjectType;
+import org.transferledger.licence.LicenceEvent;
+import org.transferledger.misuse.MisuseEvent;
+import org.transferledger.projection.ProjectedEvent;
+import org.transferledger.projection.Projector;
+import org.transferledger.technology.TechnologyEvent;
+import org.transferledger.transfer.TransferEvent;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps every event as it reads, and whom and what its stream concerns. */
+public final class HistoryProjector implements Projector {
+  /** The name of this view. */
+  public static final String VIEW = "history-v1";
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  public HistoryProjector(DataSource dataSource, JsonMapper json) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.json = json;
+  }
+
+  @Override
+  public String view() {
+    return VIEW;
+  }
+
+  @Override
+  public void project(ProjectedEvent e) {
+    var name = Objects.requireNonNull(EventCatalogue.names().get(e.event().getClass()), "not in the catalogue");
+    jdbc.sql(
+            """
+            insert into history_event (position, stream_type, stream_id, version, type, payload, actor_issuer,
+                                       actor_subject, capacity, decided_at, recorded_at)
+            values (:position, :streamType, :streamId, :version, :type, :payload::jsonb, :issuer, :subject, :capacity,
+                    :decidedAt, :recordedAt)
+            """)
+        .param("position", e.position())
+        .param("streamType", e.streamType())
+        .param("streamId", e.streamId())
+        .param("version", e.version())
+        .param("type", name.name())
+        .param("payload", json.writeValueAsString(e.event()))
+        .param("issuer", e.event().by().issuer())
+        .param("subject", e.event().by().subject())
+        .param("capacity", e.metadata().get("capacity"))
+        .param("decidedAt", decidedAt(e.metadata()))
+        .param("recordedAt", OffsetDateTime.ofInstant(e.recordedAt(), ZoneOffset.UTC))
+        .update();
+    for (Subject subject : concerns(e.event())) {
+      jdbc.sql("insert into history_concern values (?, ?, ?, ?) on conflict do nothing")
+          .params(subject.type().name(), subject.id(), e.streamId(), e.position())
+          .update();
+    }
+  }
+
+  private static @Nullable OffsetDateTime decidedAt(Map<String, ?> metadata) {
+    return metadata.get("decidedAt") instanceof String text
+        ? OffsetDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC)
+        : null;
+  }
+
+  private static List<Subject> concerns(DomainEvent event) {
+    return switch (event) {
+      case AuthorityEvent.AuthorityProposed e -> List.of(new Subject(SubjectType.AUTHORITY, e.state()));
+      case FirmEvent.FirmRegistered e -> List.of(new Subject(SubjectType.FIRM, e.firmId()));
+      case TechnologyEvent.PackageRegistered e ->
+          List.of(new Subject(SubjectType.PACKAGE, e.packageId()), new Subject(SubjectType.FIRM, e.owner()));
+      case LicenceEvent.LicenceApplied e -> licence(e);
+      case TransferEvent.TransferRequested e -> transfer(e);
+      case MisuseEvent.MisuseReported e -> misuse(e);
+      case MisuseEvent.ContainmentOrdered e -> List.of(new Subject(SubjectType.PACKAGE, e.packageId()));
+      default -> List.of();
+    };
+  }
+
+  private static List<Subject> licence(LicenceEvent.LicenceApplied e) {
+    var coverage = e.terms().coverage();
+    return Stream.of(
+            Stream.of(new Subject(SubjectType.LICENCE, e.licenceId()), new Subject(SubjectType.FIRM, e.applicant())),
+            coverage.packages().stream().map(it -> new Subject(SubjectType.PACKAGE, it)),
+            coverage.senders().stream().map(it -> new Subject(SubjectType.FIRM, it)),
+            coverage.recipients().stream().map(it -> new Subject(SubjectType.FIRM, it)))
+        .flatMap(it -> it)
+        .distinct()
+        .toList();
+  }
+
+  private static List<Subject> transfer(TransferEvent.TransferRequested e) {
+    var terms = e.terms();
+    return Stream.of(
+            new Subject(SubjectType.TRANSFER, e.transferId()),
+            new Subject(SubjectType.PACKAGE, terms.packageId()),
+            new Subject(SubjectType.FIRM, terms.from().firm()),
+            new Subject(SubjectType.FIRM, terms.to().firm()),
+            terms.licence() == null ? null : new Subject(SubjectType.LICENCE, terms.licence()),
+            terms.productionLicence() == null ? null : new Subject(SubjectType.LICENCE, terms.productionLicence()))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  private static List<Subject> misuse(MisuseEvent.MisuseReported e) {
+    var allegation = e.allegation();
+    return Stream.of(
+            new Subject(SubjectType.CASE, e.caseId()),
+            allegation.packageId() == null ? null : new Subject(SubjectType.PACKAGE, allegation.packageId()),
+            allegation.transferId() == null ? null : new Subject(SubjectType.TRANSFER, allegation.transferId()),
+            allegation.firm() == null ? null : new Subject(SubjectType.FIRM, allegation.firm()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}

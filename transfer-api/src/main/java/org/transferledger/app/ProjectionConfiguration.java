@@ -72,7 +72,7 @@ class ProjectionConfiguration {
   TokenStore tokenStore(DataSource dataSource, LedgerSettings settings) {
     var schema =
         TokenSchema.builder().setTokenTable("token_entry").setProcessorNameColumn("processor_name")
-            .setTokenTypeColumn("token_type").setTimestampColumn("\"timestamp\"").build();
+            .setTokenTypeColumn("token_type").setTimestampColumn("claimed_at").build();
     return JdbcTokenStore.builder()
         .connectionProvider(new TransactionAwareDataSourceProxy(dataSource)::getConnection)
         .serializer(Jackson3Serializer.builder().build())

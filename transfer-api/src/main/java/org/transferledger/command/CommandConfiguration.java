@@ -7,6 +7,7 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.transferledger.catalogue.Aggregates;
@@ -45,9 +46,11 @@ class CommandConfiguration {
 
   private static <T> void subscribe(
       Class<T> aggregate, CommandBus bus, EmbeddedEventStore events, ParameterResolverFactory parameters) {
+    var model = AnnotatedAggregateMetaModelFactory.inspectAggregate(aggregate, parameters);
     AggregateAnnotationCommandHandler.<T>builder()
         .aggregateType(aggregate)
-        .repository(new LedgerRepository<>(aggregate, events, parameters))
+        .aggregateModel(model)
+        .repository(new LedgerRepository<>(model, events))
         .parameterResolverFactory(parameters)
         .build()
         .subscribe(bus);

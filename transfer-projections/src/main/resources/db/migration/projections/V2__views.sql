@@ -4,12 +4,12 @@ create table token_entry (
   segment        int not null,
   token          bytea,
   token_type     text,
-  "timestamp"    text,
+  claimed_at     text,
   owner          text,
   primary key (processor_name, segment)
 );
 -- Nodes that start at once on an empty table would all try to write this one.
-insert into token_entry (processor_name, segment, token, token_type, "timestamp", owner)
+insert into token_entry (processor_name, segment, token, token_type, claimed_at, owner)
 values ('__config', 0, convert_to('{"config":{"id":"' || gen_random_uuid() || '"}}', 'UTF8'),
         'org.axonframework.eventhandling.tokenstore.ConfigToken', '1970-01-01T00:00:00Z', null);
 

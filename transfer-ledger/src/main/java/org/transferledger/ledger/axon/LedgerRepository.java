@@ -5,8 +5,8 @@ import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.ledger.Append;
 
@@ -15,13 +15,18 @@ import org.transferledger.ledger.Append;
  * the append is refused if the version has moved, on this node or another.
  */
 public final class LedgerRepository<T> extends EventSourcingRepository<T> {
-  public LedgerRepository(Class<T> aggregate, EventStore events, ParameterResolverFactory parameters) {
+  public LedgerRepository(AggregateModel<T> aggregate, EventStore events) {
     super(
-        EventSourcingRepository.builder(aggregate)
+        EventSourcingRepository.<T>builder(type(aggregate))
+            .aggregateModel(aggregate)
             .aggregateFactory(new GenericAggregateFactory<>(aggregate))
-            .parameterResolverFactory(parameters)
             .eventStore(events)
             .lockFactory(NullLockFactory.INSTANCE));
+  }
+
+  @SuppressWarnings("unchecked") // a model of T has the class of T
+  private static <T> Class<T> type(AggregateModel<T> aggregate) {
+    return (Class<T>) aggregate.entityClass();
   }
 
   @Override

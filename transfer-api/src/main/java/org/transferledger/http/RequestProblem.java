@@ -23,7 +23,7 @@ public enum RequestProblem {
   VERSION_REQUIRED(
       HttpStatus.PRECONDITION_REQUIRED,
       "A change of an existing record carries the header If-Match with the ETag of the version that the caller has seen."),
-  INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The server failed; nothing of the request was recorded."),
+  INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The server failed. Send the same request with the same Idempotency-Key again to learn its outcome."),
   LOG_UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE,
       "The log cannot be reached just now. Send the same request with the same Idempotency-Key again to learn its outcome."),

@@ -91,9 +91,9 @@ public final class JdbcAppender implements Appender {
     column(append, connection, call, 9, "bigint", NewEvent::version);
     column(append, connection, call, 10, "text", NewEvent::type);
     column(append, connection, call, 11, "int", NewEvent::revision);
-    column(append, connection, call, 12, "bytea", NewEvent::payload);
-    column(append, connection, call, 13, "bytea", NewEvent::metadata);
-    column(append, connection, call, 14, "bytea", _ -> blind());
+    bytes(append, connection, call, 12, NewEvent::payload);
+    bytes(append, connection, call, 13, NewEvent::metadata);
+    bytes(append, connection, call, 14, _ -> blind());
   }
 
   private static void column(
@@ -106,6 +106,18 @@ public final class JdbcAppender implements Appender {
       throws SQLException {
     Object[] values = append.events().stream().map(value).toArray();
     call.setArray(index, connection.createArrayOf(type, values));
+  }
+
+  /** The driver takes bytes in an array of their own type only. */
+  private static void bytes(
+      Append append,
+      Connection connection,
+      PreparedStatement call,
+      int index,
+      Function<NewEvent, byte[]> value)
+      throws SQLException {
+    byte[][] values = append.events().stream().map(value).toArray(byte[][]::new);
+    call.setArray(index, connection.createArrayOf("bytea", values));
   }
 
   private byte[] blind() {

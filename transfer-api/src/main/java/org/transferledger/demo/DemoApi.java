@@ -1,0 +1,125 @@
+package org.transferledger.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The public API as a firm's own program would call it: a token for each person, an Idempotency-Key for each command, and
+ * the ETag of each record as it was last seen.
+ */
+final class DemoApi {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final JsonMapper json = new JsonMapper();
+  private final String address;
+  private final Map<DemoClient, String> tokens = new EnumMap<>(DemoClient.class);
+  private final Map<String, String> versions = new HashMap<>();
+  private @Nullable String consistencyToken;
+
+  DemoApi(String address) {
+    this.address = address;
+  }
+
+  /**
+   * An answer.
+   *
+   * @param body JSON, or null where there was none
+   */
+  record Answer(int status, @Nullable JsonNode body, @Nullable String location) {
+    String text(String field) {
+      return body == null ? "" : body.path(field).asString("");
+    }
+  }
+
+  /**
+   * Sends a command.
+   *
+   * @param key the Idempotency-Key
+   * @param record path of the record that is changed, or null where one is created
+   */
+  Answer command(
+      String method, String path, DemoClient by, String key, @Nullable String record, @Nullable String body) {
+    var request =
+        request(path, by)
+            .header("Idempotency-Key", "\"" + key + "\"")
+            .header("Content-Type", "application/json")
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    String version = record == null ? null : versions.get(record);
+    if (version != null) {
+      request.header("If-Match", version);
+    }
+    var response = send(request.build());
+    var answer = answer(response);
+    if (answer.status < 300) {
+      String changed = record == null ? String.valueOf(answer.location) : record;
+      response.headers().firstValue("ETag").ifPresent(it -> versions.put(changed, it));
+      consistencyToken = response.headers().firstValue("Consistency-Token").orElse(consistencyToken);
+    }
+    return answer;
+  }
+
+  /** Reads, and waits for all that was written before. */
+  Answer read(String path, DemoClient by) {
+    var request = request(path, by);
+    if (consistencyToken != null) {
+      request.header("Consistency-Token", consistencyToken);
+    }
+    return answer(send(request.GET().build()));
+  }
+
+  private HttpRequest.Builder request(String path, DemoClient by) {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + tokens.computeIfAbsent(by, this::token));
+  }
+
+  private String token(DemoClient client) {
+    String secret = client.id() + ":" + client.id();
+    var request =
+        HttpRequest.newBuilder(URI.create(address + "/oauth2/token"))
+            .timeout(PATIENCE)
+            .header(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+            .build();
+    return answer(send(request)).text("access_token");
+  }
+
+  private Answer answer(HttpResponse<String> response) {
+    JsonNode body = response.body().isEmpty() ? null : json.readTree(response.body());
+    return new Answer(response.statusCode(), body, response.headers().firstValue("Location").orElse(null));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException("No answer from " + address + "; is the server running?", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  static String encoded(String parameter) {
+    return URLEncoder.encode(parameter, StandardCharsets.UTF_8);
+  }
+}

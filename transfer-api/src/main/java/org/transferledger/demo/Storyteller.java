@@ -1,0 +1,106 @@
+package org.transferledger.demo;
+
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+import org.transferledger.demo.DemoApi.Answer;
+
+/** Plays one step after the other, says what came of it, and stops at the first that goes otherwise than told. */
+final class Storyteller {
+  private static final int CREATED = 201;
+  private static final int OK = 200;
+
+  private final DemoApi api;
+  private final PrintStream out;
+  private int steps;
+  private int refusals;
+
+  Storyteller(DemoApi api, PrintStream out) {
+    this.api = api;
+    this.out = out;
+  }
+
+  /** Something went otherwise than told. */
+  static final class Surprise extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Surprise(String message) {
+      super(message);
+    }
+  }
+
+  void chapter(String title) {
+    out.printf("%n%s%n", title);
+  }
+
+  /** A command that begins a record; returns where it is found. */
+  String creates(String what, DemoClient by, String method, String path, String body) {
+    Answer answer = api.command(method, path, by, key(), null, body);
+    expect(CREATED, what, by, answer);
+    return String.valueOf(answer.location());
+  }
+
+  /** A command that adds a part to a record; returns the id of the part. */
+  String adds(String what, DemoClient by, String method, String record, String path, String body) {
+    Answer answer = api.command(method, record + path, by, key(), record, body);
+    expect(CREATED, what, by, answer);
+    return answer.text("id");
+  }
+
+  void changes(String what, DemoClient by, String record, String path, @Nullable String body) {
+    expect(OK, what, by, api.command("POST", record + path, by, key(), record, body));
+  }
+
+  /** A command that must be refused by this rule. */
+  void refuses(
+      String rule, String what, DemoClient by, @Nullable String record, String path, @Nullable String body) {
+    String address = record == null ? path : record + path;
+    Answer answer = api.command("POST", address, by, key(), record, body);
+    refusals++;
+    if (!answer.text("type").equals("/problems/" + rule)) {
+      throw new Surprise(
+          "%s was to be refused by %s, but the answer is %d %s".formatted(what, rule, answer.status(), answer.body()));
+    }
+    out.printf("  ✗ %s, by %s: refused, %d%n", what, by.id(), answer.status());
+    out.printf("      %s%n      %s%n", answer.text("title"), answer.text("detail"));
+  }
+
+  Answer reads(String what, DemoClient by, String path) {
+    Answer answer = api.read(path, by);
+    expect(OK, what, by, answer);
+    return answer;
+  }
+
+  void holds(boolean condition, String what) {
+    if (!condition) {
+      throw new Surprise("It does not hold that " + what);
+    }
+    out.printf("      %s%n", what);
+  }
+
+  void says(String line) {
+    out.printf("      %s%n", line);
+  }
+
+  int steps() {
+    return steps;
+  }
+
+  int refusals() {
+    return refusals;
+  }
+
+  private void expect(int status, String what, DemoClient by, Answer answer) {
+    if (answer.status() != status) {
+      throw new Surprise(
+          "%s by %s was to be answered %d, but the answer is %d %s"
+              .formatted(what, by.id(), status, answer.status(), answer.body()));
+    }
+    out.printf("  ✓ %s, by %s%n", what, by.id());
+  }
+
+  /** The same for the same step of every play, so that playing the story again repeats it instead of doubling it. */
+  private String key() {
+    steps++;
+    return "story-1-step-" + steps;
+  }
+}

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -19,20 +18,56 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One call that wants something changed: who calls, the Idempotency-Key, and the version that the caller has seen. An
- * endpoint makes a command of it and says what the command creates or changes.
+ * One call that wants something done: who calls, the Idempotency-Key, and the version that the caller has seen. An endpoint
+ * asks for the kind of call that it answers, makes a command of it and says which record the command is for.
  */
-public final class CommandCall {
+public abstract sealed class CommandCall {
   private final Parts parts;
   private final Act act;
   private final UUID commandId;
   private final @Nullable String ifMatch;
 
-  CommandCall(Parts parts, Act act, UUID commandId, @Nullable String ifMatch) {
+  private CommandCall(Parts parts, Act act, UUID commandId, @Nullable String ifMatch) {
     this.parts = parts;
     this.act = act;
     this.commandId = commandId;
     this.ifMatch = ifMatch;
+  }
+
+  /** A call that begins a record; there is no version to have seen. */
+  public static final class Creation extends CommandCall {
+    Creation(Parts parts, Act act, UUID commandId) {
+      super(parts, act, commandId, null);
+    }
+
+    /** Runs a command that begins a record, which is then found at the location. */
+    public ResponseEntity<CommandAnswer> create(Command command, Object id, String location) {
+      return answer(ResponseEntity.created(URI.create(location)), id, id, run(command, id));
+    }
+  }
+
+  /** A call that changes a record which the caller has seen. */
+  public static final class Change extends CommandCall {
+    Change(Parts parts, Act act, UUID commandId, String ifMatch) {
+      super(parts, act, commandId, ifMatch);
+    }
+
+    /** Runs a command that changes a record. */
+    public ResponseEntity<CommandAnswer> change(Command command, Object id) {
+      return answer(ResponseEntity.ok(), id, id, run(command, id));
+    }
+  }
+
+  /** A call that adds a part to a record which the caller has seen. */
+  public static final class Addition extends CommandCall {
+    Addition(Parts parts, Act act, UUID commandId, String ifMatch) {
+      super(parts, act, commandId, ifMatch);
+    }
+
+    /** Runs a command that adds a part to a record; both are then found at the location. */
+    public ResponseEntity<CommandAnswer> add(Command command, Object id, Object part, String location) {
+      return answer(ResponseEntity.created(URI.create(location)), id, part, run(command, id));
+    }
   }
 
   /** What every call needs of the application. */
@@ -48,30 +83,13 @@ public final class CommandCall {
     return NameBasedUuid.of(commandId, "new");
   }
 
-  /** Runs a command that begins a record, which is then found at the location. */
-  public ResponseEntity<CommandAnswer> create(Command command, Object id, String location) {
-    Accepted accepted = run(command, id, _ -> true);
-    return answer(ResponseEntity.created(URI.create(location)), id, id, accepted);
-  }
-
-  /** Runs a command that changes a record. */
-  public ResponseEntity<CommandAnswer> change(Command command, Object id) {
-    return answer(ResponseEntity.ok(), id, id, run(command, id, versionSeen(id)));
-  }
-
-  /** Runs a command that changes a record by adding a part to it, which is then found at the location. */
-  public ResponseEntity<CommandAnswer> add(Command command, Object id, Object part, String location) {
-    Accepted accepted = run(command, id, versionSeen(id));
-    return answer(ResponseEntity.created(URI.create(location)), id, part, accepted);
-  }
-
-  private Accepted run(Command command, Object id, LongPredicate versionSeen) {
+  Accepted run(Command command, Object id) {
     return parts
         .commands()
-        .execute(new CommandRequest(commandId, digest(command), id.toString(), command, versionSeen));
+        .execute(new CommandRequest(commandId, digest(command), id.toString(), command, it -> seen(id, it)));
   }
 
-  private ResponseEntity<CommandAnswer> answer(
+  ResponseEntity<CommandAnswer> answer(
       ResponseEntity.BodyBuilder answer, Object record, Object id, Accepted accepted) {
     String etag = parts.tokens().etag(record.toString(), accepted.version());
     return answer
@@ -80,12 +98,12 @@ public final class CommandCall {
         .body(new CommandAnswer(id.toString(), etag));
   }
 
-  private LongPredicate versionSeen(Object id) {
+  private boolean seen(Object id, long version) {
     if (ifMatch == null) {
-      throw RequestProblem.VERSION_REQUIRED.because("The header If-Match is missing.");
+      return true;
     }
-    var tags = Arrays.stream(ifMatch.split(",")).map(String::strip).toList();
-    return version -> tags.contains("*") || tags.contains(parts.tokens().etag(id.toString(), version));
+    var tags = Arrays.stream(ifMatch.split(",", -1)).map(String::strip).toList();
+    return tags.contains("*") || tags.contains(parts.tokens().etag(id.toString(), version));
   }
 
   /** All that makes the request what it is, apart from who sends it (which the id contains) and when. */

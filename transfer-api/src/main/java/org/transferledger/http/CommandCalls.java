@@ -48,7 +48,7 @@ class CommandCalls implements HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == CommandCall.class;
+    return CommandCall.class.isAssignableFrom(parameter.getParameterType());
   }
 
   @Override
@@ -58,11 +58,23 @@ class CommandCalls implements HandlerMethodArgumentResolver {
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binder) {
     Actor actor = callers.current();
-    return new CommandCall(
-        parts,
-        new Act(actor, clock.instant()),
-        commandId(actor, request),
-        request.getHeader(HttpHeaders.IF_MATCH));
+    Act act = new Act(actor, clock.instant());
+    UUID commandId = commandId(actor, request);
+    Class<?> kind = parameter.getParameterType();
+    if (kind == CommandCall.Creation.class) {
+      return new CommandCall.Creation(parts, act, commandId);
+    }
+    return kind == CommandCall.Addition.class
+        ? new CommandCall.Addition(parts, act, commandId, ifMatch(request))
+        : new CommandCall.Change(parts, act, commandId, ifMatch(request));
+  }
+
+  private static String ifMatch(NativeWebRequest request) {
+    String header = request.getHeader(HttpHeaders.IF_MATCH);
+    if (header == null) {
+      throw RequestProblem.VERSION_REQUIRED.because("The header If-Match is missing.");
+    }
+    return header;
   }
 
   private static UUID commandId(Actor actor, NativeWebRequest request) {

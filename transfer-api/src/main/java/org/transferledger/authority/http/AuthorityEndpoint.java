@@ -35,20 +35,20 @@ class AuthorityEndpoint {
   @PutMapping
   @Operation(summary = "Propose the authority of a state (operator)")
   ResponseEntity<CommandAnswer> propose(
-      @PathVariable Country state, @RequestBody Proposal proposal, CommandCall call) {
+      @PathVariable Country state, @RequestBody Proposal proposal, CommandCall.Creation call) {
     return call.create(new ProposeAuthority(call.act(), state, proposal), state, "/authorities/" + state);
   }
 
   @PostMapping("/establishment")
   @Operation(summary = "Establish a proposed authority (another operator)")
-  ResponseEntity<CommandAnswer> establish(@PathVariable Country state, CommandCall call) {
+  ResponseEntity<CommandAnswer> establish(@PathVariable Country state, CommandCall.Change call) {
     return call.change(new EstablishAuthority(call.act(), state), state);
   }
 
   @PostMapping("/officers")
   @Operation(summary = "Appoint an officer (officer of the state)")
   ResponseEntity<CommandAnswer> appoint(
-      @PathVariable Country state, @RequestBody Appointment appointment, CommandCall call) {
+      @PathVariable Country state, @RequestBody Appointment appointment, CommandCall.Change call) {
     return call.change(new AppointOfficer(call.act(), state, appointment), state);
   }
 

@@ -37,14 +37,14 @@ class FirmEndpoint {
   @PutMapping
   @Operation(summary = "Register a firm (officer of its home state)")
   ResponseEntity<CommandAnswer> register(
-      @PathVariable FirmId firmId, @RequestBody FirmDetails details, CommandCall call) {
+      @PathVariable FirmId firmId, @RequestBody FirmDetails details, CommandCall.Creation call) {
     return call.create(new RegisterFirm(call.act(), firmId, details), firmId, "/firms/" + firmId);
   }
 
   @PostMapping("/sites")
   @Operation(summary = "Propose a site (administrator of the firm)")
   ResponseEntity<CommandAnswer> proposeSite(
-      @PathVariable FirmId firmId, @RequestBody SiteDetails details, CommandCall call) {
+      @PathVariable FirmId firmId, @RequestBody SiteDetails details, CommandCall.Addition call) {
     var siteId = new SiteId(call.newId());
     return call.add(new ProposeSite(call.act(), firmId, siteId, details), firmId, siteId, "/firms/" + firmId);
   }
@@ -52,7 +52,7 @@ class FirmEndpoint {
   @PostMapping("/sites/{siteId}/approval")
   @Operation(summary = "Approve a site (officer of the state that it lies in)")
   ResponseEntity<CommandAnswer> approveSite(
-      @PathVariable FirmId firmId, @PathVariable SiteId siteId, CommandCall call) {
+      @PathVariable FirmId firmId, @PathVariable SiteId siteId, CommandCall.Change call) {
     return call.change(new ApproveSite(call.act(), firmId, siteId), firmId);
   }
 

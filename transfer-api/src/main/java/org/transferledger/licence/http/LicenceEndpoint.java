@@ -38,7 +38,7 @@ class LicenceEndpoint {
 
   @PostMapping
   @Operation(summary = "Apply for a licence (export-control officer)")
-  ResponseEntity<CommandAnswer> apply(@RequestBody LicenceTerms terms, CommandCall call) {
+  ResponseEntity<CommandAnswer> apply(@RequestBody LicenceTerms terms, CommandCall.Creation call) {
     var id = new LicenceId(call.newId());
     return call.create(new ApplyForLicence(call.act(), id, terms), id, "/licences/" + id);
   }
@@ -46,27 +46,27 @@ class LicenceEndpoint {
   @PostMapping("/{licenceId}/advice")
   @Operation(summary = "Advise on a licence (officer of the issuing state)")
   ResponseEntity<CommandAnswer> advise(
-      @PathVariable LicenceId licenceId, @RequestBody Advice advice, CommandCall call) {
+      @PathVariable LicenceId licenceId, @RequestBody Advice advice, CommandCall.Change call) {
     return call.change(new AdviseOnLicence(call.act(), licenceId, advice), licenceId);
   }
 
   @PostMapping("/{licenceId}/countersignatures")
   @Operation(summary = "Countersign a licence, twice (two more officers of the issuing state)")
-  ResponseEntity<CommandAnswer> countersign(@PathVariable LicenceId licenceId, CommandCall call) {
+  ResponseEntity<CommandAnswer> countersign(@PathVariable LicenceId licenceId, CommandCall.Change call) {
     return call.change(new CountersignLicence(call.act(), licenceId), licenceId);
   }
 
   @PostMapping("/{licenceId}/issue")
   @Operation(summary = "Issue a licence (officer of the issuing state)")
   ResponseEntity<CommandAnswer> issue(
-      @PathVariable LicenceId licenceId, @RequestBody Issue issue, CommandCall call) {
+      @PathVariable LicenceId licenceId, @RequestBody Issue issue, CommandCall.Change call) {
     return call.change(new IssueLicence(call.act(), licenceId, issue), licenceId);
   }
 
   @PostMapping("/{licenceId}/revocation")
   @Operation(summary = "Revoke a licence (officer of the issuing state)")
   ResponseEntity<CommandAnswer> revoke(
-      @PathVariable LicenceId licenceId, @RequestBody Revocation revocation, CommandCall call) {
+      @PathVariable LicenceId licenceId, @RequestBody Revocation revocation, CommandCall.Change call) {
     return call.change(new RevokeLicence(call.act(), licenceId, revocation), licenceId);
   }
 

@@ -43,7 +43,7 @@ class MisuseCaseEndpoint {
 
   @PostMapping
   @Operation(summary = "Report misuse (anyone; only a one-time pseudonym is recorded)")
-  ResponseEntity<CommandAnswer> report(@RequestBody Allegation allegation, CommandCall call) {
+  ResponseEntity<CommandAnswer> report(@RequestBody Allegation allegation, CommandCall.Creation call) {
     var id = new CaseId(call.newId());
     var reporter = new Actor.Reporter(new Person(PSEUDONYMS, UUID.randomUUID().toString()));
     return call.create(
@@ -52,21 +52,21 @@ class MisuseCaseEndpoint {
 
   @PostMapping("/{caseId}/acknowledgement")
   @Operation(summary = "Acknowledge a report (investigator)")
-  ResponseEntity<CommandAnswer> acknowledge(@PathVariable CaseId caseId, CommandCall call) {
+  ResponseEntity<CommandAnswer> acknowledge(@PathVariable CaseId caseId, CommandCall.Change call) {
     return call.change(new AcknowledgeReport(call.act(), caseId), caseId);
   }
 
   @PostMapping("/{caseId}/triage")
   @Operation(summary = "Triage a report (investigator)")
   ResponseEntity<CommandAnswer> triage(
-      @PathVariable CaseId caseId, @RequestBody Triage triage, CommandCall call) {
+      @PathVariable CaseId caseId, @RequestBody Triage triage, CommandCall.Change call) {
     return call.change(new TriageReport(call.act(), caseId, triage), caseId);
   }
 
   @PostMapping("/{caseId}/containment")
   @Operation(summary = "Contain a case, covertly or by a restriction of the package (officer of either state)")
   ResponseEntity<CommandAnswer> contain(
-      @PathVariable CaseId caseId, @RequestBody Containment containment, CommandCall call) {
+      @PathVariable CaseId caseId, @RequestBody Containment containment, CommandCall.Change call) {
     var restriction = new RestrictionId(call.newId());
     return call.change(new OrderContainment(call.act(), caseId, restriction, containment), caseId);
   }

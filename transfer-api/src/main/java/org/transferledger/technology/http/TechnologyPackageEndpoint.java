@@ -45,7 +45,7 @@ class TechnologyPackageEndpoint {
 
   @PostMapping
   @Operation(summary = "Register a package (administrator or export-control officer of the owner)")
-  ResponseEntity<CommandAnswer> register(@RequestBody PackageDetails details, CommandCall call) {
+  ResponseEntity<CommandAnswer> register(@RequestBody PackageDetails details, CommandCall.Creation call) {
     var id = new PackageId(call.newId());
     return call.create(new RegisterPackage(call.act(), id, details), id, "/packages/" + id);
   }
@@ -56,7 +56,7 @@ class TechnologyPackageEndpoint {
       @PathVariable PackageId packageId,
       @PathVariable RevisionLabel revision,
       @RequestBody RevisionContent content,
-      CommandCall call) {
+      CommandCall.Addition call) {
     return call.add(
         new IssueRevision(call.act(), packageId, revision, content), packageId, revision, "/packages/" + packageId);
   }
@@ -67,7 +67,7 @@ class TechnologyPackageEndpoint {
       @PathVariable PackageId packageId,
       @PathVariable RevisionLabel revision,
       @RequestBody Rating rating,
-      CommandCall call) {
+      CommandCall.Change call) {
     return call.change(new RateRevision(call.act(), packageId, revision, rating), packageId);
   }
 
@@ -77,14 +77,14 @@ class TechnologyPackageEndpoint {
       @PathVariable PackageId packageId,
       @PathVariable RevisionLabel revision,
       @PathVariable Country state,
-      CommandCall call) {
+      CommandCall.Change call) {
     return call.change(new VerifyRating(call.act(), packageId, revision, state), packageId);
   }
 
   @PostMapping("/{packageId}/restrictions")
   @Operation(summary = "Restrict access (officer of either state)")
   ResponseEntity<CommandAnswer> restrict(
-      @PathVariable PackageId packageId, @RequestBody RestrictionOrder order, CommandCall call) {
+      @PathVariable PackageId packageId, @RequestBody RestrictionOrder order, CommandCall.Addition call) {
     var id = new RestrictionId(call.newId());
     return call.add(new RestrictAccess(call.act(), packageId, id, order), packageId, id, "/packages/" + packageId);
   }
@@ -92,7 +92,7 @@ class TechnologyPackageEndpoint {
   @PostMapping("/{packageId}/restrictions/{restrictionId}/confirmation")
   @Operation(summary = "Confirm an emergency hold (another officer of the same state)")
   ResponseEntity<CommandAnswer> confirm(
-      @PathVariable PackageId packageId, @PathVariable RestrictionId restrictionId, CommandCall call) {
+      @PathVariable PackageId packageId, @PathVariable RestrictionId restrictionId, CommandCall.Change call) {
     return call.change(new ConfirmRestriction(call.act(), packageId, restrictionId), packageId);
   }
 
@@ -102,7 +102,7 @@ class TechnologyPackageEndpoint {
       @PathVariable PackageId packageId,
       @PathVariable RestrictionId restrictionId,
       @RequestBody Lifting lifting,
-      CommandCall call) {
+      CommandCall.Change call) {
     return call.change(new LiftRestriction(call.act(), packageId, restrictionId, lifting), packageId);
   }
 

@@ -9,9 +9,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
@@ -92,7 +90,7 @@ public final class LedgerStorageEngine implements EventStorageEngine {
                 page -> page.size() < PAGE ? List.of() : log.stream(streamId, page.getLast().version() + 1, PAGE))
             .flatMap(List::stream);
     return EventStreamUtils.upcastAndDeserializeDomainEvents(
-        pages.map(LedgerStorageEngine::stored), serializer, upcaster);
+        pages.map(StoredEventData::new), serializer, upcaster);
   }
 
   @Override
@@ -108,11 +106,7 @@ public final class LedgerStorageEngine implements EventStorageEngine {
 
   /** Events as messages, upcast; payloads are read from their bytes when they are asked for. */
   Stream<TrackedEventMessage<?>> messages(Stream<RecordedEvent> events) {
-    return EventUtils.upcastAndDeserializeTrackedEvents(
-        events.map(
-            event -> new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(event.position()), stored(event))),
-        serializer,
-        upcaster);
+    return EventUtils.upcastAndDeserializeTrackedEvents(events.map(StoredEventData::new), serializer, upcaster);
   }
 
   @Override
@@ -157,18 +151,5 @@ public final class LedgerStorageEngine implements EventStorageEngine {
         Integer.parseInt(payload.getType().getRevision()),
         payload.getData(),
         serializer.serialize(metadata, byte[].class).getData());
-  }
-
-  private static GenericDomainEventEntry<byte[]> stored(RecordedEvent event) {
-    return new GenericDomainEventEntry<>(
-        event.streamType(),
-        event.streamId(),
-        event.version(),
-        event.eventId().toString(),
-        event.recordedAt(),
-        event.type(),
-        Integer.toString(event.revision()),
-        event.payload(),
-        event.metadata());
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,7 +30,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final long BYTES_NEEDED = 256L << 20;
 
   private static final String USER = "postgres";
-  private static final Duration RECOVERY = Duration.ofMinutes(5);
+  private static final Duration RECOVERY = Duration.ofMinutes(1);
   private static final int PORT_LINE = 3;
 
   private final EmbeddedPostgres server;
@@ -214,7 +215,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       return known;
     }
     String message = String.valueOf(cause.getMessage());
-    if (message.startsWith("could not lock")) {
+    if (cause instanceof OverlappingFileLockException || message.startsWith("could not lock")) {
       return new EmbeddedDatabaseFailure(
           "The data folder %s is in use by another process.".formatted(folder.toAbsolutePath()), cause);
     }

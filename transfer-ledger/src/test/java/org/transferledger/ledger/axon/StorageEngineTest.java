@@ -1,0 +1,113 @@
+package org.transferledger.ledger.axon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.transferledger.ledger.TestLog;
+
+class StorageEngineTest {
+  private final TestLog log = new TestLog();
+  private final EventSerializer serializer =
+      new EventSerializer(new EventNames(Map.of(Happened.class, new EventNames.Name("thing.happened", 1))));
+  private final LedgerStorageEngine engine =
+      new LedgerStorageEngine(log.appender, log.reader, serializer, NoOpEventUpcaster.INSTANCE);
+
+  @AfterEach
+  void close() {
+    log.close();
+  }
+
+  record Happened(int n, @Nullable String note) {}
+
+  @Test
+  void eventsAreStoredUnderTheirStableNameWithoutAbsentValues() {
+    engine.appendEvents(message("a", 0, new Happened(7, null)));
+
+    var stored = log.reader.after(0, 1).getFirst();
+    assertThat(stored.type()).isEqualTo("thing.happened");
+    assertThat(stored.revision()).isEqualTo(1);
+    assertThat(new String(stored.payload(), StandardCharsets.UTF_8)).isEqualTo("{\"n\":7}");
+  }
+
+  @Test
+  void aStreamIsReadBackFromAVersionAcrossPages() {
+    List<DomainEventMessage<?>> events =
+        IntStream.range(0, 1_201)
+            .<DomainEventMessage<?>>mapToObj(n -> message("long", n, new Happened(n, null)))
+            .toList();
+    engine.appendEvents(events);
+
+    var read = engine.readEvents("long", 3).asStream().toList();
+    assertThat(read).hasSize(1_198);
+    assertThat(read.getFirst().getPayload()).isEqualTo(new Happened(3, null));
+    assertThat(read.getLast().getSequenceNumber()).isEqualTo(1_200);
+    assertThat(engine.readEvents(new GlobalSequenceTrackingToken(1_000), false)).hasSize(201);
+    assertThat(engine.lastSequenceNumberFor("long")).contains(1_200L);
+    assertThat(engine.lastSequenceNumberFor("none")).isEmpty();
+  }
+
+  @Test
+  void anAppendToAStreamThatMovedIsAConflict() {
+    engine.appendEvents(message("a", 0, new Happened(1, null)));
+
+    assertThatThrownBy(() -> engine.appendEvents(message("a", 0, new Happened(2, null))))
+        .isInstanceOf(AppendConflict.class);
+  }
+
+  @Test
+  void anEventOfUnknownTypeStopsItsReaderInsteadOfBeingSkipped() {
+    engine.appendEvents(message("a", 0, new Happened(1, null)));
+    var older = new EventSerializer(new EventNames(Map.of()));
+    var olderEngine = new LedgerStorageEngine(log.appender, log.reader, older, NoOpEventUpcaster.INSTANCE);
+
+    assertThatThrownBy(() -> olderEngine.readEvents("a").asStream().forEach(DomainEventMessage::getPayload))
+        .isInstanceOf(UnknownEventType.class)
+        .hasMessageContaining("thing.happened");
+  }
+
+  @Test
+  void aNameBelongsToOneClass() {
+    var name = new EventNames.Name("thing.happened", 1);
+    assertThatThrownBy(() -> new EventNames(Map.of(Happened.class, name, String.class, name)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aReaderOfTheFeedIsWokenByAnAppendAndSeesEveryEventOnce() throws Exception {
+    try (var source = new LedgerEventSource(log.reader, engine);
+        var stream = source.openStream(source.createTailToken())) {
+      source.start();
+      var woken = new CountDownLatch(1);
+      stream.setOnAvailableCallback(woken::countDown);
+      assertThat(stream.hasNextAvailable(0, TimeUnit.SECONDS)).isFalse();
+
+      engine.appendEvents(message("a", 0, new Happened(1, null)), message("a", 1, new Happened(2, null)));
+
+      assertThat(woken.await(LedgerEventSource.POLL.plus(Duration.ofSeconds(5)).toMillis(), TimeUnit.MILLISECONDS))
+          .isTrue();
+      assertThat(stream.hasNextAvailable(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(stream.peek().orElseThrow().getPayload()).isEqualTo(new Happened(1, null));
+      assertThat(stream.nextAvailable().trackingToken().position()).hasValue(1);
+      assertThat(stream.nextAvailable().trackingToken().position()).hasValue(2);
+      assertThat(stream.hasNextAvailable(0, TimeUnit.SECONDS)).isFalse();
+    }
+  }
+
+  private static DomainEventMessage<?> message(String stream, long version, Object payload) {
+    return new GenericDomainEventMessage<>("thing", stream, version, payload);
+  }
+}

@@ -10,19 +10,28 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.transferledger.ledger.embedded.EmbeddedDatabase;
 
-/** The database: the one that spring.datasource.url names, or an embedded PostgreSQL with its data in a folder. */
+/**
+ * The database: the one that spring.datasource.url names, or an embedded PostgreSQL with its data
+ * in a folder.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
   private static final int OLDEST_MAJOR_VERSION = 18;
 
   @Bean
-  @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
+  @ConditionalOnProperty(
+      name = "spring.datasource.url",
+      matchIfMissing = true,
+      havingValue = "embedded")
   EmbeddedDatabase embeddedDatabase(LedgerSettings settings) {
     return EmbeddedDatabase.start(settings.data(), "transfer_ledger");
   }
 
   @Bean
-  @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
+  @ConditionalOnProperty(
+      name = "spring.datasource.url",
+      matchIfMissing = true,
+      havingValue = "embedded")
   JdbcConnectionDetails embeddedConnection(EmbeddedDatabase database) {
     return new JdbcConnectionDetails() {
       @Override

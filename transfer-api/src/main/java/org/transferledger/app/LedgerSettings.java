@@ -7,9 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of this product; everything else is Spring Boot's.
  *
- * @param data folder of the embedded database, used unless spring.datasource.url names another database
+ * @param data folder of the embedded database, used unless spring.datasource.url names another
+ *     database
  * @param appendConnections connections that append; reads and views have a pool of their own
- * @param node the name under which this node claims views; the same after a restart, another on each node
+ * @param node the name under which this node claims views; the same after a restart, another on
+ *     each node
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(

@@ -28,7 +28,8 @@ class LogConfiguration {
         EventCatalogue.names().entrySet().stream()
             .collect(
                 Collectors.toMap(
-                    Map.Entry::getKey, it -> new EventNames.Name(it.getValue().name(), it.getValue().revision())));
+                    Map.Entry::getKey,
+                    it -> new EventNames.Name(it.getValue().name(), it.getValue().revision())));
     return new EventSerializer(new EventNames(names));
   }
 
@@ -45,7 +46,8 @@ class LogConfiguration {
 
   @Bean
   Appender appender(
-      @Qualifier("appendDataSource") DataSource dataSource, ObjectProvider<LedgerEventSource> source) {
+      @Qualifier("appendDataSource") DataSource dataSource,
+      ObjectProvider<LedgerEventSource> source) {
     return new JdbcAppender(dataSource, position -> source.getObject().advancedTo(position));
   }
 

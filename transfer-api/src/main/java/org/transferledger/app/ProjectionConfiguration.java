@@ -35,8 +35,8 @@ import org.transferledger.projection.ViewProgress;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The views. Each is fed by one pooled streaming processor with one segment, so that it is a consistent prefix of the log;
- * its token and its rows are written in one transaction.
+ * The views. Each is fed by one pooled streaming processor with one segment, so that it is a
+ * consistent prefix of the log; its token and its rows are written in one transaction.
  */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
@@ -44,12 +44,14 @@ class ProjectionConfiguration {
   private static final Duration CLAIM = Duration.ofSeconds(10);
 
   @Bean
-  HistoryProjector historyProjector(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
+  HistoryProjector historyProjector(
+      DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
     return new HistoryProjector(dataSource, json);
   }
 
   @Bean
-  CustodyProjector custodyProjector(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
+  CustodyProjector custodyProjector(
+      DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
     return new CustodyProjector(dataSource, json);
   }
 
@@ -71,8 +73,12 @@ class ProjectionConfiguration {
   @Bean
   TokenStore tokenStore(DataSource dataSource, LedgerSettings settings) {
     var schema =
-        TokenSchema.builder().setTokenTable("token_entry").setProcessorNameColumn("processor_name")
-            .setTokenTypeColumn("token_type").setTimestampColumn("claimed_at").build();
+        TokenSchema.builder()
+            .setTokenTable("token_entry")
+            .setProcessorNameColumn("processor_name")
+            .setTokenTypeColumn("token_type")
+            .setTimestampColumn("claimed_at")
+            .build();
     return JdbcTokenStore.builder()
         .connectionProvider(new TransactionAwareDataSourceProxy(dataSource)::getConnection)
         .serializer(Jackson3Serializer.builder().build())
@@ -92,28 +98,28 @@ class ProjectionConfiguration {
     ScheduledExecutorService coordinator =
         Executors.newScheduledThreadPool(1, Thread.ofVirtual().name("view-coordinator").factory());
     ScheduledExecutorService workers =
-        Executors.newScheduledThreadPool(projectors.size(), Thread.ofVirtual().name("view-", 0).factory());
+        Executors.newScheduledThreadPool(
+            projectors.size(), Thread.ofVirtual().name("view-", 0).factory());
     return new Views(
         projectors.stream()
-            .map(
-                projector ->
-                    PooledStreamingEventProcessor.builder()
-                        .name(projector.view())
-                        .eventHandlerInvoker(
-                            SimpleEventHandlerInvoker.builder()
-                                .eventHandlers(new ProjectorHandler(projector))
-                                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                                .build())
-                        .errorHandler(PropagatingErrorHandler.instance())
-                        .messageSource(source)
-                        .tokenStore(tokens)
-                        .transactionManager(new SpringTransactions(transactions))
-                        .coordinatorExecutor(coordinator)
-                        .workerExecutor(workers)
-                        .initialToken(StreamableMessageSource::createTailToken)
-                        .initialSegmentCount(1)
-                        .batchSize(BATCH)
-                        .build())
+            .map(projector ->
+                PooledStreamingEventProcessor.builder()
+                    .name(projector.view())
+                    .eventHandlerInvoker(
+                        SimpleEventHandlerInvoker.builder()
+                            .eventHandlers(new ProjectorHandler(projector))
+                            .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                            .build())
+                    .errorHandler(PropagatingErrorHandler.instance())
+                    .messageSource(source)
+                    .tokenStore(tokens)
+                    .transactionManager(new SpringTransactions(transactions))
+                    .coordinatorExecutor(coordinator)
+                    .workerExecutor(workers)
+                    .initialToken(StreamableMessageSource::createTailToken)
+                    .initialSegmentCount(1)
+                    .batchSize(BATCH)
+                    .build())
             .toList());
   }
 
@@ -136,7 +142,8 @@ class ProjectionConfiguration {
   }
 
   /** Spring's transactions for Axon's processors. */
-  private record SpringTransactions(PlatformTransactionManager manager) implements TransactionManager {
+  private record SpringTransactions(PlatformTransactionManager manager)
+      implements TransactionManager {
     @Override
     public Transaction startTransaction() {
       TransactionStatus status = manager.getTransaction(TransactionDefinition.withDefaults());

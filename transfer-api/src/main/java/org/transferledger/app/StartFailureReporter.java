@@ -10,7 +10,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.transferledger.ledger.embedded.EmbeddedDatabaseFailure;
 
-/** Says in one sentence why the application does not start, where that is one of the ordinary reasons. */
+/**
+ * Says in one sentence why the application does not start, where that is one of the ordinary
+ * reasons.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartFailureReporter implements SpringBootExceptionReporter {
   private static final String DISK_FULL = "53100";
@@ -32,10 +35,12 @@ class StartFailureReporter implements SpringBootExceptionReporter {
       case StartFailure it -> it.getMessage();
       case EmbeddedDatabaseFailure it -> it.getMessage();
       case PortInUseException it ->
-          "Port %d is taken by another program; set SERVER_PORT to a free one.".formatted(it.getPort());
+          "Port %d is taken by another program; set SERVER_PORT to a free one."
+              .formatted(it.getPort());
       case SQLException it when DISK_FULL.equals(it.getSQLState()) ->
           "The disk of the database is full: %s.".formatted(it.getMessage());
-      case SQLException it when it.getSQLState() != null && it.getSQLState().startsWith(CONNECTION) ->
+      case SQLException it
+          when it.getSQLState() != null && it.getSQLState().startsWith(CONNECTION) ->
           "The database cannot be reached: %s".formatted(it.getMessage());
       default -> null;
     };

@@ -21,7 +21,8 @@ class Welcome {
 
   @EventListener
   void ready(ApplicationReadyEvent event) {
-    if (!(event.getApplicationContext() instanceof WebServerApplicationContext web) || web.getWebServer() == null) {
+    if (!(event.getApplicationContext() instanceof WebServerApplicationContext web)
+        || web.getWebServer() == null) {
       return;
     }
     String address = "http://localhost:" + web.getWebServer().getPort();
@@ -34,7 +35,8 @@ class Welcome {
 
   private static void demo(String address, PrintStream out) {
     out.printf("%nDemo clients (the secret of each is its name):%n");
-    Arrays.stream(DemoClient.values()).forEach(it -> out.printf("  %-26s %s%n", it.id(), it.claims()));
+    Arrays.stream(DemoClient.values())
+        .forEach(it -> out.printf("  %-26s %s%n", it.id(), it.claims()));
     out.printf(
         """
 

@@ -17,8 +17,8 @@ import org.transferledger.ledger.axon.LedgerStorageEngine;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Axon's command side, put together by hand: a bus without transactions, since the append is the transaction, and for each
- * aggregate its handlers with a repository on the log.
+ * Axon's command side, put together by hand: a bus without transactions, since the append is the
+ * transaction, and for each aggregate its handlers with a repository on the log.
  */
 @Configuration(proxyBeanMethods = false)
 class CommandConfiguration {
@@ -45,7 +45,10 @@ class CommandConfiguration {
   }
 
   private static <T> void subscribe(
-      Class<T> aggregate, CommandBus bus, EmbeddedEventStore events, ParameterResolverFactory parameters) {
+      Class<T> aggregate,
+      CommandBus bus,
+      EmbeddedEventStore events,
+      ParameterResolverFactory parameters) {
     var model = AnnotatedAggregateMetaModelFactory.inspectAggregate(aggregate, parameters);
     AggregateAnnotationCommandHandler.<T>builder()
         .aggregateType(aggregate)

@@ -10,7 +10,8 @@ import org.transferledger.core.Command;
  * @param commandId the same for every repeat of the request
  * @param digest SHA-256 of all that makes the request what it is, apart from when it was made
  * @param streamId the stream that the command is addressed to
- * @param versionSeen whether a version of that stream is the one that the caller has seen; not asked if there is none yet
+ * @param versionSeen whether a version of that stream is the one that the caller has seen; not
+ *     asked if there is none yet
  */
 public record CommandRequest(
     UUID commandId, byte[] digest, String streamId, Command command, LongPredicate versionSeen) {}

@@ -19,9 +19,9 @@ import org.transferledger.ledger.axon.CommandRepeated;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs commands to a definite answer. A refusal is recorded too, on condition that nothing it was decided on has moved; so
- * a repeat gets the first answer, whether it was yes or no, and no refusal rests on a stale state. When a condition fails,
- * the command runs again.
+ * Runs commands to a definite answer. A refusal is recorded too, on condition that nothing it was
+ * decided on has moved; so a repeat gets the first answer, whether it was yes or no, and no refusal
+ * rests on a stale state. When a condition fails, the command runs again.
  */
 public final class Commands {
   private static final int RUNS = 4;
@@ -40,7 +40,8 @@ public final class Commands {
    * Runs one command.
    *
    * @throws Refused if it breaks a rule
-   * @throws org.transferledger.ledger.LogUnavailable if the answer cannot be found out; a repeat will tell
+   * @throws org.transferledger.ledger.LogUnavailable if the answer cannot be found out; a repeat
+   *     will tell
    */
   public Accepted execute(CommandRequest request) {
     for (int run = 1; run <= RUNS; run++) {
@@ -49,7 +50,8 @@ public final class Commands {
         return accepted;
       }
     }
-    throw CommandRule.NO_CONCURRENT_CHANGE.refused(null, "Others changed the same records at the same time.");
+    throw CommandRule.NO_CONCURRENT_CHANGE.refused(
+        null, "Others changed the same records at the same time.");
   }
 
   /** One run; null if something that it read has moved. */
@@ -67,7 +69,8 @@ public final class Commands {
       case Refused refused -> record(refused, attempt);
       case RuntimeException e -> throw e;
       case Error e -> throw e;
-      case Throwable e -> throw new IllegalStateException("a command handler threw a checked exception", e);
+      case Throwable e ->
+          throw new IllegalStateException("a command handler threw a checked exception", e);
     };
   }
 
@@ -78,15 +81,20 @@ public final class Commands {
         (stream, version) -> {
           if (stream.equals(request.streamId()) && version != Append.ABSENT) {
             CommandRule.VERSION_IS_CURRENT.require(
-                request.versionSeen().test(version), "If-Match", "The record has changed since it was read.");
+                request.versionSeen().test(version),
+                "If-Match",
+                "The record has changed since it was read.");
           }
         },
         versions -> outcome(new Outcome(versions.get(request.streamId()), null)));
   }
 
   private static Accepted accepted(CommandRequest request, Attempt attempt) {
-    var recorded = Objects.requireNonNull(attempt.recorded(), () -> request.command() + " appended nothing");
-    var version = Objects.requireNonNull(attempt.versionAfter(request.streamId()), "own stream not appended to");
+    var recorded =
+        Objects.requireNonNull(attempt.recorded(), () -> request.command() + " appended nothing");
+    var version =
+        Objects.requireNonNull(
+            attempt.versionAfter(request.streamId()), "own stream not appended to");
     return new Accepted(recorded.position(), version);
   }
 
@@ -104,7 +112,8 @@ public final class Commands {
         first.sameRequest(), "Idempotency-Key", "The key was used for another request before.");
     Outcome outcome = json.readValue(first.outcome(), Outcome.class);
     Refused.ifAny(Objects.requireNonNullElse(outcome.violations(), List.of()));
-    return new Accepted(first.position(), Objects.requireNonNull(outcome.version(), "accepted without a version"));
+    return new Accepted(
+        first.position(), Objects.requireNonNull(outcome.version(), "accepted without a version"));
   }
 
   private byte[] outcome(Outcome outcome) {

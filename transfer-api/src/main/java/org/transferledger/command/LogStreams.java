@@ -11,7 +11,10 @@ import org.transferledger.core.StreamType;
 import org.transferledger.core.Streams;
 import org.transferledger.ledger.axon.Attempt;
 
-/** The streams of the log for one run of one command: what is read becomes a condition of its append. */
+/**
+ * The streams of the log for one run of one command: what is read becomes a condition of its
+ * append.
+ */
 final class LogStreams implements Streams {
   private final Attempt attempt;
   private final StateReader reader;

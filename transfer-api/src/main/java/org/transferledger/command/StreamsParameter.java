@@ -22,7 +22,8 @@ final class StreamsParameter implements ParameterResolverFactory, ParameterResol
   }
 
   @Override
-  public @Nullable ParameterResolver<?> createInstance(Executable executable, Parameter[] parameters, int index) {
+  public @Nullable ParameterResolver<?> createInstance(
+      Executable executable, Parameter[] parameters, int index) {
     return parameters[index].getType() == Streams.class ? this : null;
   }
 

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The public API as a firm's own program would call it: a token for each person, an Idempotency-Key for each command, and
- * the ETag of each record as it was last seen.
+ * The public API as a firm's own program would call it: a token for each person, an Idempotency-Key
+ * for each command, and the ETag of each record as it was last seen.
  */
 final class DemoApi {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -54,7 +54,12 @@ final class DemoApi {
    * @param record path of the record that is changed, or null where one is created
    */
   Answer command(
-      String method, String path, DemoClient by, String key, @Nullable String record, @Nullable String body) {
+      String method,
+      String path,
+      DemoClient by,
+      String key,
+      @Nullable String record,
+      @Nullable String body) {
     var request =
         request(path, by)
             .header("Idempotency-Key", "\"" + key + "\"")
@@ -69,7 +74,8 @@ final class DemoApi {
     if (answer.status < 300) {
       String changed = record == null ? String.valueOf(answer.location) : record;
       response.headers().firstValue("ETag").ifPresent(it -> versions.put(changed, it));
-      consistencyToken = response.headers().firstValue("Consistency-Token").orElse(consistencyToken);
+      consistencyToken =
+          response.headers().firstValue("Consistency-Token").orElse(consistencyToken);
     }
     return answer;
   }
@@ -96,7 +102,8 @@ final class DemoApi {
             .timeout(PATIENCE)
             .header(
                 "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)))
+                "Basic "
+                    + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("grant_type=client_credentials"))
             .build();
@@ -105,7 +112,8 @@ final class DemoApi {
 
   private Answer answer(HttpResponse<String> response) {
     JsonNode body = response.body().isEmpty() ? null : json.readTree(response.body());
-    return new Answer(response.statusCode(), body, response.headers().firstValue("Location").orElse(null));
+    return new Answer(
+        response.statusCode(), body, response.headers().firstValue("Location").orElse(null));
   }
 
   private HttpResponse<String> send(HttpRequest request) {

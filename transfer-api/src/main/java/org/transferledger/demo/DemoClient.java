@@ -3,7 +3,10 @@ package org.transferledger.demo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The persons of the demonstration. Client id and secret are the same word; the claims are those of any real issuer. */
+/**
+ * The persons of the demonstration. Client id and secret are the same word; the claims are those of
+ * any real issuer.
+ */
 public enum DemoClient {
   OPERATOR_ONE("role", "operator"),
   OPERATOR_TWO("role", "operator"),

@@ -34,7 +34,8 @@ final class DemoFiles {
           files.filter(Files::isRegularFile).map(it -> entry(folder, it)).toList();
       return new Manifest(entries);
     } catch (IOException e) {
-      throw new UncheckedIOException("the files of the demonstration cannot be read in " + folder.toAbsolutePath(), e);
+      throw new UncheckedIOException(
+          "the files of the demonstration cannot be read in " + folder.toAbsolutePath(), e);
     }
   }
 
@@ -42,7 +43,9 @@ final class DemoFiles {
     try {
       byte[] content = Files.readAllBytes(file);
       String name = file.getFileName().toString();
-      String type = MEDIA_TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+      String type =
+          MEDIA_TYPES.getOrDefault(
+              name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
       String path = folder.relativize(file).toString().replace('\\', '/');
       return new Manifest.File(path, type, content.length, Digest.of(content));
     } catch (IOException e) {

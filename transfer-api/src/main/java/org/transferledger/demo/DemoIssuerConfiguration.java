@@ -30,8 +30,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * An issuer within the application whose clients are the persons of the demonstration, with secrets that everyone knows.
- * It exists in the demo profile only.
+ * An issuer within the application whose clients are the persons of the demonstration, with secrets
+ * that everyone knows. It exists in the demo profile only.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
@@ -82,7 +82,8 @@ class DemoIssuerConfiguration {
   /** A key made at each start: a token of yesterday's demonstration is worth nothing today. */
   @Bean
   JWKSource<SecurityContext> issuerKeys() throws JOSEException {
-    return new ImmutableJWKSet<>(new JWKSet(new RSAKeyGenerator(KEY_BITS).keyID("demo").generate()));
+    return new ImmutableJWKSet<>(
+        new JWKSet(new RSAKeyGenerator(KEY_BITS).keyID("demo").generate()));
   }
 
   @Bean

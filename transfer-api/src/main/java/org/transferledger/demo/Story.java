@@ -21,9 +21,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A story from the first authority to a refused release, played through the public API of a running server: a Ukrainian
- * maker of unmanned aircraft shares a technology package with its own plant in Denmark and with a Danish partner, misuse is
- * reported, and the next release is refused. Played again it repeats the same commands and changes nothing.
+ * A story from the first authority to a refused release, played through the public API of a running
+ * server: a Ukrainian maker of unmanned aircraft shares a technology package with its own plant in
+ * Denmark and with a Danish partner, misuse is reported, and the next release is refused. Played
+ * again it repeats the same commands and changes nothing.
  */
 public final class Story {
   private static final String STRIZH = "/firms/UA-43201234";
@@ -91,18 +92,26 @@ public final class Story {
           "PUT",
           authority,
           """
-          {"issuer": "%s", "officers": ["%s-one", "%s-two"]}"""
+          {"issuer": "%s", "officers": ["%s-one", "%s-two"]}\
+          """
               .formatted(DemoClient.ISSUER, officer, officer));
       teller.refuses(
-          "second-operator-establishes", "Establish it alone", OPERATOR_ONE, authority, "/establishment", null);
-      teller.changes("Establish the authority of " + state, OPERATOR_TWO, authority, "/establishment", null);
+          "second-operator-establishes",
+          "Establish it alone",
+          OPERATOR_ONE,
+          authority,
+          "/establishment",
+          null);
+      teller.changes(
+          "Establish the authority of " + state, OPERATOR_TWO, authority, "/establishment", null);
       teller.changes(
           "Appoint a third officer",
           state.equals("UA") ? OFFICER_UA_ONE : OFFICER_DK_ONE,
           authority,
           "/officers",
           """
-          {"officer": "%s-three"}"""
+          {"officer": "%s-three"}\
+          """
               .formatted(officer));
     }
   }
@@ -110,24 +119,28 @@ public final class Story {
   private void firms() {
     teller.chapter("Two firms are registered, their sites approved");
     register(STRIZH, "Strizh Aero LLC", "Kyiv", STRIZH_ADMINISTRATOR, OFFICER_UA_ONE);
-    register(NORDVIND, "Nordvind Composites A/S", "Aalborg", NORDVIND_ADMINISTRATOR, OFFICER_DK_ONE);
+    register(
+        NORDVIND, "Nordvind Composites A/S", "Aalborg", NORDVIND_ADMINISTRATOR, OFFICER_DK_ONE);
     kyiv = site(STRIZH, STRIZH_ADMINISTRATOR, "Kyiv design bureau", "UA", OFFICER_UA_TWO);
     odense = site(STRIZH, STRIZH_ADMINISTRATOR, "Odense plant", "DK", OFFICER_DK_TWO);
     aalborg = site(NORDVIND, NORDVIND_ADMINISTRATOR, "Aalborg works", "DK", OFFICER_DK_TWO);
   }
 
-  private void register(String firm, String name, String seat, DemoClient administrator, DemoClient officer) {
+  private void register(
+      String firm, String name, String seat, DemoClient administrator, DemoClient officer) {
     teller.creates(
         "Register " + name,
         officer,
         "PUT",
         firm,
         """
-        {"name": "%s", "address": "%s", "administrator": {"issuer": "%s", "subject": "%s"}}"""
+        {"name": "%s", "address": "%s", "administrator": {"issuer": "%s", "subject": "%s"}}\
+        """
             .formatted(name, seat, DemoClient.ISSUER, administrator.id()));
   }
 
-  private String site(String firm, DemoClient administrator, String name, String state, DemoClient officer) {
+  private String site(
+      String firm, DemoClient administrator, String name, String state, DemoClient officer) {
     String site =
         teller.adds(
             "Propose the site " + name,
@@ -136,7 +149,8 @@ public final class Story {
             firm,
             "/sites",
             """
-            {"name": "%s", "state": "%s", "address": "%s"}"""
+            {"name": "%s", "state": "%s", "address": "%s"}\
+            """
                 .formatted(name, state, name));
     teller.changes("Approve the site " + name, officer, firm, "/sites/" + site + "/approval", null);
     return site;
@@ -151,7 +165,8 @@ public final class Story {
             "POST",
             "/packages",
             """
-            {"title": "SA-7 unmanned aircraft, airframe", "distributionStatement": "D"}""");
+            {"title": "SA-7 unmanned aircraft, airframe", "distributionStatement": "D"}\
+            """);
     issue("A", "");
     issue("B", ", \"supersedes\": \"A\"");
     for (String state : STATES) {
@@ -161,7 +176,8 @@ public final class Story {
           technology,
           "/revisions/B/ratings",
           """
-          {"state": "%s", "list": "EU-CML", "edition": "2025-02-24", "code": "ML22a"}"""
+          {"state": "%s", "list": "EU-CML", "edition": "2025-02-24", "code": "ML22a"}\
+          """
               .formatted(state));
     }
     teller.refuses(
@@ -172,9 +188,17 @@ public final class Story {
         "/revisions/B/ratings/UA/verification",
         null);
     teller.changes(
-        "Verify the rating for UA", OFFICER_UA_ONE, technology, "/revisions/B/ratings/UA/verification", null);
+        "Verify the rating for UA",
+        OFFICER_UA_ONE,
+        technology,
+        "/revisions/B/ratings/UA/verification",
+        null);
     teller.changes(
-        "Verify the rating for DK", OFFICER_DK_ONE, technology, "/revisions/B/ratings/DK/verification", null);
+        "Verify the rating for DK",
+        OFFICER_DK_ONE,
+        technology,
+        "/revisions/B/ratings/DK/verification",
+        null);
   }
 
   private void issue(String revision, String more) {
@@ -192,15 +216,31 @@ public final class Story {
   private void licences() {
     teller.chapter("Three licences: two of Ukraine to export, one of Denmark to manufacture");
     ownPlantLicence =
-        licence("the export to the own plant", "UA", "EXPORT", "UA-43201234", odense, 1, "HOLD", "USE");
+        licence(
+            "the export to the own plant", "UA", "EXPORT", "UA-43201234", odense, 1, "HOLD", "USE");
     partnerLicence =
-        licence("the export to the partner", "UA", "EXPORT", "DK-38401234", aalborg, 5, "HOLD", "USE");
+        licence(
+            "the export to the partner", "UA", "EXPORT", "DK-38401234", aalborg, 5, "HOLD", "USE");
     productionLicence =
-        licence("production in Odense", "DK", "PRODUCTION", "UA-43201234", odense, 1, "MANUFACTURE", "USE");
+        licence(
+            "production in Odense",
+            "DK",
+            "PRODUCTION",
+            "UA-43201234",
+            odense,
+            1,
+            "MANUFACTURE",
+            "USE");
   }
 
   private String licence(
-      String what, String state, String permits, String recipient, String site, int transfers, String... purposes) {
+      String what,
+      String state,
+      String permits,
+      String recipient,
+      String site,
+      int transfers,
+      String... purposes) {
     boolean ua = state.equals("UA");
     String licence =
         teller.creates(
@@ -215,8 +255,17 @@ public final class Story {
              "purposes": [{"purpose": "%s", "until": "2035-01-01T00:00:00Z"},
                           {"purpose": "%s", "until": "2035-01-01T00:00:00Z"}],
              "validFrom": "2026-01-01T00:00:00Z", "validUntil": "2035-01-01T00:00:00Z",
-             "limits": {"transfers": %d}}"""
-                .formatted(state, permits, id(technology), recipient, site, purposes[0], purposes[1], transfers));
+             "limits": {"transfers": %d}}\
+            """
+                .formatted(
+                    state,
+                    permits,
+                    id(technology),
+                    recipient,
+                    site,
+                    purposes[0],
+                    purposes[1],
+                    transfers));
     DemoClient adviser = ua ? OFFICER_UA_ONE : OFFICER_DK_ONE;
     teller.changes(
         "Advise on it",
@@ -224,42 +273,67 @@ public final class Story {
         licence,
         "/advice",
         """
-        {"favourable": true, "reasons": "No ground of Common Position 2008/944/CFSP stands against it."}""");
-    teller.refuses("three-people-decide", "Countersign the own advice", adviser, licence, "/countersignatures", null);
-    teller.changes("Countersign", ua ? OFFICER_UA_TWO : OFFICER_DK_TWO, licence, "/countersignatures", null);
-    teller.changes("Countersign again", ua ? OFFICER_UA_THREE : OFFICER_DK_THREE, licence, "/countersignatures", null);
+        {"favourable": true, "reasons": "No ground of Common Position 2008/944/CFSP stands against it."}\
+        """);
+    teller.refuses(
+        "three-people-decide",
+        "Countersign the own advice",
+        adviser,
+        licence,
+        "/countersignatures",
+        null);
+    teller.changes(
+        "Countersign", ua ? OFFICER_UA_TWO : OFFICER_DK_TWO, licence, "/countersignatures", null);
+    teller.changes(
+        "Countersign again",
+        ua ? OFFICER_UA_THREE : OFFICER_DK_THREE,
+        licence,
+        "/countersignatures",
+        null);
     teller.changes(
         "Issue it",
         adviser,
         licence,
         "/issue",
         """
-        {"reference": "%s-2026-%s", "provisos": ["No onward transfer without written consent."]}"""
+        {"reference": "%s-2026-%s", "provisos": ["No onward transfer without written consent."]}\
+        """
             .formatted(state, permits));
     return licence;
   }
 
   private void transferToOwnPlant() {
     teller.chapter("From Kyiv to the own plant in Odense, to manufacture there");
-    String terms = terms("UA-43201234", odense, ownPlantLicence, "\"HOLD\", \"USE\", \"MANUFACTURE\"", true);
+    String terms =
+        terms("UA-43201234", odense, ownPlantLicence, "\"HOLD\", \"USE\", \"MANUFACTURE\"", true);
     String transfer = request(terms);
     refusesRelease("only-approved-is-released", "Release it before its approval", transfer);
     approve(transfer);
     release(transfer);
     teller.changes(
-        "Acknowledge receipt by the manifest's digest", STRIZH_ENGINEER, transfer, "/receipt", receipt());
+        "Acknowledge receipt by the manifest's digest",
+        STRIZH_ENGINEER,
+        transfer,
+        "/receipt",
+        receipt());
     String second = request(terms);
     approve(second);
-    refusesRelease("licence-not-overdrawn", "Release once more under a licence for one transfer", second);
+    refusesRelease(
+        "licence-not-overdrawn", "Release once more under a licence for one transfer", second);
   }
 
   private void transferToPartner() {
     teller.chapter("From Kyiv to the partner in Aalborg, to hold and use");
-    partnerTransfer = request(terms("DK-38401234", aalborg, partnerLicence, "\"HOLD\", \"USE\"", false));
+    partnerTransfer =
+        request(terms("DK-38401234", aalborg, partnerLicence, "\"HOLD\", \"USE\"", false));
     approve(partnerTransfer);
     release(partnerTransfer);
     teller.changes(
-        "Acknowledge receipt by the manifest's digest", NORDVIND_ENGINEER, partnerTransfer, "/receipt", receipt());
+        "Acknowledge receipt by the manifest's digest",
+        NORDVIND_ENGINEER,
+        partnerTransfer,
+        "/receipt",
+        receipt());
   }
 
   private void misuse() {
@@ -272,7 +346,8 @@ public final class Story {
             "/misuse-cases",
             """
             {"text": "Drawings of revision B were seen at a firm that has no part in this.",
-             "packageId": "%s", "revision": "B", "transferId": "%s", "firm": "DK-38401234"}"""
+             "packageId": "%s", "revision": "B", "transferId": "%s", "firm": "DK-38401234"}\
+            """
                 .formatted(id(technology), id(partnerTransfer)));
     teller.changes("Acknowledge the report", INVESTIGATOR, misuse, "/acknowledgement", null);
     teller.changes(
@@ -281,7 +356,8 @@ public final class Story {
         misuse,
         "/triage",
         """
-        {"outcome": "ACCEPTED", "reasons": "The drawing numbers are those of revision B."}""");
+        {"outcome": "ACCEPTED", "reasons": "The drawing numbers are those of revision B."}\
+        """);
     teller.changes(
         "Contain it: suspend the partner's access",
         OFFICER_DK_ONE,
@@ -291,8 +367,10 @@ public final class Story {
         {"mode": "OVERT",
          "order": {"kind": "SUSPEND", "scope": {"kind": "FIRM", "value": "DK-38401234"},
                    "reason": "Verification of end use.", "legalBasis": "Protection of shared technology",
-                   "effective": "2026-11-01T00:00:00Z", "emergency": false}}""");
-    String transfer = request(terms("DK-38401234", aalborg, partnerLicence, "\"HOLD\", \"USE\"", false));
+                   "effective": "2026-11-01T00:00:00Z", "emergency": false}}\
+        """);
+    String transfer =
+        request(terms("DK-38401234", aalborg, partnerLicence, "\"HOLD\", \"USE\"", false));
     approve(transfer);
     refusesRelease("not-restricted", "Release to the suspended partner", transfer);
   }
@@ -315,12 +393,14 @@ public final class Story {
     return answer.body() == null ? 0 : answer.body().path("items").size();
   }
 
-  private String terms(String recipient, String site, String licence, String purposes, boolean manufacture) {
+  private String terms(
+      String recipient, String site, String licence, String purposes, boolean manufacture) {
     return """
     {"packageId": "%s", "revision": "B", "from": {"firm": "UA-43201234", "site": "%s"},
      "to": {"firm": "%s", "site": "%s"}, "medium": "INTANGIBLE", "purposes": [%s], "basis": "LICENCE",
      "licence": "%s"%s, "endUse": "Series production of the SA-7 airframe",
-     "endUser": "Armed Forces of Ukraine"}"""
+     "endUser": "Armed Forces of Ukraine"}\
+    """
         .formatted(
             id(technology),
             kyiv,
@@ -332,7 +412,8 @@ public final class Story {
   }
 
   private String request(String terms) {
-    return teller.creates("Request a transfer of revision B", STRIZH_ENGINEER, "POST", "/transfers", terms);
+    return teller.creates(
+        "Request a transfer of revision B", STRIZH_ENGINEER, "POST", "/transfers", terms);
   }
 
   private void approve(String transfer) {
@@ -349,12 +430,14 @@ public final class Story {
 
   private static String releaseBody() {
     return """
-    {"exportLimits": "No onward transfer or export without the written consent of Ukraine."}""";
+    {"exportLimits": "No onward transfer or export without the written consent of Ukraine."}\
+    """;
   }
 
   private String receipt() {
     return """
-    {"manifestDigest": "%s"}"""
+    {"manifestDigest": "%s"}\
+    """
         .formatted(manifestDigest);
   }
 

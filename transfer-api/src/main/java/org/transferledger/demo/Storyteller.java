@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.demo.DemoApi.Answer;
 
-/** Plays one step after the other, says what came of it, and stops at the first that goes otherwise than told. */
+/**
+ * Plays one step after the other, says what came of it, and stops at the first that goes otherwise
+ * than told.
+ */
 final class Storyteller {
   private static final int CREATED = 201;
   private static final int OK = 200;
@@ -52,13 +55,19 @@ final class Storyteller {
 
   /** A command that must be refused by this rule. */
   void refuses(
-      String rule, String what, DemoClient by, @Nullable String record, String path, @Nullable String body) {
+      String rule,
+      String what,
+      DemoClient by,
+      @Nullable String record,
+      String path,
+      @Nullable String body) {
     String address = record == null ? path : record + path;
     Answer answer = api.command("POST", address, by, key(), record, body);
     refusals++;
     if (!answer.text("type").equals("/problems/" + rule)) {
       throw new Surprise(
-          "%s was to be refused by %s, but the answer is %d %s".formatted(what, rule, answer.status(), answer.body()));
+          "%s was to be refused by %s, but the answer is %d %s"
+              .formatted(what, rule, answer.status(), answer.body()));
     }
     out.printf("  ✗ %s, by %s: refused, %d%n", what, by.id(), answer.status());
     out.printf("      %s%n      %s%n", answer.text("title"), answer.text("detail"));
@@ -98,7 +107,10 @@ final class Storyteller {
     out.printf("  ✓ %s, by %s%n", what, by.id());
   }
 
-  /** The same for the same step of every play, so that playing the story again repeats it instead of doubling it. */
+  /**
+   * The same for the same step of every play, so that playing the story again repeats it instead of
+   * doubling it.
+   */
   private String key() {
     steps++;
     return "story-1-step-" + steps;

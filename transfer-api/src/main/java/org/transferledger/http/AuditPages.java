@@ -17,8 +17,9 @@ import org.transferledger.ledger.LogReader;
 import org.transferledger.projection.ViewProgress;
 
 /**
- * Answers an audit view page by page, as of one position: that of the query, or the end of the log when the first page was
- * asked for. A view that has not got there is waited for, bounded, and then reported; it is never silently stale.
+ * Answers an audit view page by page, as of one position: that of the query, or the end of the log
+ * when the first page was asked for. A view that has not got there is waited for, bounded, and then
+ * reported; it is never silently stale.
  */
 @Component
 public class AuditPages {
@@ -66,22 +67,33 @@ public class AuditPages {
       @Nullable String consistencyToken,
       Source<T> source,
       ToLongFunction<T> position) {
-    String purpose = String.join("\n", PAGE_TOKEN, view, filter.toString(), query.asOf() + " " + query.atPosition());
-    Place place = query.pageToken() == null ? first(caller, query) : place(query.pageToken(), purpose);
-    await(view, Math.max(place.atPosition, Math.min(consistency.position(consistencyToken), log.lastPosition())));
+    String purpose =
+        String.join(
+            "\n", PAGE_TOKEN, view, filter.toString(), query.asOf() + " " + query.atPosition());
+    Place place =
+        query.pageToken() == null ? first(caller, query) : place(query.pageToken(), purpose);
+    await(
+        view,
+        Math.max(
+            place.atPosition,
+            Math.min(consistency.position(consistencyToken), log.lastPosition())));
     List<T> found = source.items(place.atPosition, place.after, query.size() + 1);
     boolean last = found.size() <= query.size();
     List<T> items = last ? found : found.subList(0, query.size());
     String next =
-        last ? null : tokens.seal(purpose, place.atPosition + " " + position.applyAsLong(items.getLast()));
+        last
+            ? null
+            : tokens.seal(purpose, place.atPosition + " " + position.applyAsLong(items.getLast()));
     return answer(new Page<>(place.atPosition, List.copyOf(items), next), query.asOf());
   }
 
   private <T> ResponseEntity<Page<T>> answer(Page<T> page, @Nullable Instant asOf) {
-    var answer = ResponseEntity.ok().header(ConsistencyToken.HEADER, consistency.of(page.asOfPosition()));
+    var answer =
+        ResponseEntity.ok().header(ConsistencyToken.HEADER, consistency.of(page.asOfPosition()));
     if (asOf != null) {
       answer.header(
-          "Memento-Datetime", DateTimeFormatter.RFC_1123_DATE_TIME.format(asOf.atOffset(ZoneOffset.UTC)));
+          "Memento-Datetime",
+          DateTimeFormatter.RFC_1123_DATE_TIME.format(asOf.atOffset(ZoneOffset.UTC)));
     }
     if (page.nextPageToken() != null) {
       String next =
@@ -101,7 +113,8 @@ public class AuditPages {
     if (query.asOf() != null) {
       long position =
           log.positionAt(query.asOf())
-              .orElseThrow(() -> RequestProblem.MOMENT_NOT_PAST.because(query.asOf() + " has not passed."));
+              .orElseThrow(
+                  () -> RequestProblem.MOMENT_NOT_PAST.because(query.asOf() + " has not passed."));
       return new Place(position, 0);
     }
     long end = log.lastPosition();
@@ -112,7 +125,8 @@ public class AuditPages {
       throw RequestProblem.ROLE_NOT_ADMITTED.because("Positions are for auditors; ask by asOf.");
     }
     if (query.atPosition() < 0 || query.atPosition() > end) {
-      throw RequestProblem.MOMENT_NOT_PAST.because("Position " + query.atPosition() + " does not exist.");
+      throw RequestProblem.MOMENT_NOT_PAST.because(
+          "Position " + query.atPosition() + " does not exist.");
     }
     return new Place(query.atPosition(), 0);
   }
@@ -122,13 +136,15 @@ public class AuditPages {
         .open(purpose, token)
         .map(it -> it.split(" ", 2))
         .map(it -> new Place(Long.parseLong(it[0]), Long.parseLong(it[1])))
-        .orElseThrow(() -> RequestProblem.PAGE_TOKEN_FOREIGN.because("This token belongs to another list."));
+        .orElseThrow(
+            () -> RequestProblem.PAGE_TOKEN_FOREIGN.because("This token belongs to another list."));
   }
 
   private void await(String view, long position) {
     try {
       if (!progress.await(view, position, patience)) {
-        throw RequestProblem.PROJECTION_BEHIND.because("The view " + view + " is still being written.");
+        throw RequestProblem.PROJECTION_BEHIND.because(
+            "The view " + view + " is still being written.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param pageToken the nextPageToken of the answer before
  */
 public record AuditQuery(
-    @Parameter(description = "A past moment (RFC 3339): the answer is as the records stood then, and never changes.")
+    @Parameter(
+            description =
+                "A past moment (RFC 3339): the answer is as the records stood then, and never"
+                    + " changes.")
         @Nullable Instant asOf,
-    @Parameter(description = "A position of the log instead of a moment; for auditors.") @Nullable Long atPosition,
-    @Parameter(description = "How many items at most; more than 500 is taken as 500.") @Nullable Integer pageSize,
+    @Parameter(description = "A position of the log instead of a moment; for auditors.")
+        @Nullable Long atPosition,
+    @Parameter(description = "How many items at most; more than 500 is taken as 500.")
+        @Nullable Integer pageSize,
     @Parameter(description = "The nextPageToken of the answer before, with the same filter.")
         @Nullable String pageToken) {
   private static final int DEFAULT_PAGE = 100;

@@ -1,6 +1,7 @@
 package org.transferledger.http;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -9,7 +10,6 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.jspecify.annotations.Nullable;
 import org.transferledger.core.Actor;
 import org.transferledger.core.Actor.FirmRole;
 import org.transferledger.core.Country;
@@ -18,8 +18,8 @@ import org.transferledger.core.InvalidFields;
 import org.transferledger.core.Person;
 
 /**
- * Who calls, from the verified token and from nothing else. Claims: {@code iss}, {@code sub}, {@code role}; {@code state}
- * for officers; {@code firm} for persons of a firm.
+ * Who calls, from the verified token and from nothing else. Claims: {@code iss}, {@code sub},
+ * {@code role}; {@code state} for officers; {@code firm} for persons of a firm.
  */
 @Component
 public class Callers implements HandlerMethodArgumentResolver {
@@ -46,7 +46,8 @@ public class Callers implements HandlerMethodArgumentResolver {
     try {
       return actor(token);
     } catch (InvalidFields e) {
-      throw RequestProblem.ROLE_NOT_ADMITTED.because("The claims of the token do not fit together.");
+      throw RequestProblem.ROLE_NOT_ADMITTED.because(
+          "The claims of the token do not fit together.");
     }
   }
 
@@ -63,7 +64,9 @@ public class Callers implements HandlerMethodArgumentResolver {
               FirmRole.valueOf(role.toUpperCase(Locale.ROOT).replace('-', '_')));
       case "auditor" -> new Actor.Auditor(person);
       case "investigator" -> new Actor.Investigator(person);
-      default -> throw RequestProblem.ROLE_NOT_ADMITTED.because("The role in the token is not known here.");
+      default ->
+          throw RequestProblem.ROLE_NOT_ADMITTED.because(
+              "The role in the token is not known here.");
     };
   }
 

@@ -18,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One call that wants something done: who calls, the Idempotency-Key, and the version that the caller has seen. An endpoint
- * asks for the kind of call that it answers, makes a command of it and says which record the command is for.
+ * One call that wants something done: who calls, the Idempotency-Key, and the version that the
+ * caller has seen. An endpoint asks for the kind of call that it answers, makes a command of it and
+ * says which record the command is for.
  */
 public abstract sealed class CommandCall {
   private final Parts parts;
@@ -65,13 +66,15 @@ public abstract sealed class CommandCall {
     }
 
     /** Runs a command that adds a part to a record; both are then found at the location. */
-    public ResponseEntity<CommandAnswer> add(Command command, Object id, Object part, String location) {
+    public ResponseEntity<CommandAnswer> add(
+        Command command, Object id, Object part, String location) {
       return answer(ResponseEntity.created(URI.create(location)), id, part, run(command, id));
     }
   }
 
   /** What every call needs of the application. */
-  record Parts(Commands commands, OpaqueTokens tokens, ConsistencyToken consistency, JsonMapper json) {}
+  record Parts(
+      Commands commands, OpaqueTokens tokens, ConsistencyToken consistency, JsonMapper json) {}
 
   /** Who calls, now. */
   public Act act() {
@@ -86,7 +89,9 @@ public abstract sealed class CommandCall {
   Accepted run(Command command, Object id) {
     return parts
         .commands()
-        .execute(new CommandRequest(commandId, digest(command), id.toString(), command, it -> seen(id, it)));
+        .execute(
+            new CommandRequest(
+                commandId, digest(command), id.toString(), command, it -> seen(id, it)));
   }
 
   ResponseEntity<CommandAnswer> answer(
@@ -106,7 +111,10 @@ public abstract sealed class CommandCall {
     return tags.contains("*") || tags.contains(parts.tokens().etag(id.toString(), version));
   }
 
-  /** All that makes the request what it is, apart from who sends it (which the id contains) and when. */
+  /**
+   * All that makes the request what it is, apart from who sends it (which the id contains) and
+   * when.
+   */
   private byte[] digest(Command command) {
     ObjectNode content = parts.json().valueToTree(command);
     content.remove("act");

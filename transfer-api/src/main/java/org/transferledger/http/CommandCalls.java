@@ -26,7 +26,8 @@ class CommandCalls implements HandlerMethodArgumentResolver {
   static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
   /** An sf-string of RFC 9651 section 3.3.3, as the Idempotency-Key draft of the IETF asks. */
-  private static final Pattern QUOTED = Pattern.compile("\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"");
+  private static final Pattern QUOTED =
+      Pattern.compile("\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"");
 
   private static final UUID COMMANDS = UUID.fromString("5f0f9c0e-3f0b-5d5c-9a55-0f6f6e4a9f11");
 
@@ -84,7 +85,11 @@ class CommandCalls implements HandlerMethodArgumentResolver {
           key == null ? "The header is missing." : "The header is not a quoted string.");
     }
     var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-    String operation = servlet.getMethod() + " " + servlet.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    return NameBasedUuid.of(COMMANDS, actor.person().issuer(), actor.person().subject(), operation, key);
+    String operation =
+        servlet.getMethod()
+            + " "
+            + servlet.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    return NameBasedUuid.of(
+        COMMANDS, actor.person().issuer(), actor.person().subject(), operation, key);
   }
 }

@@ -3,7 +3,10 @@ package org.transferledger.http;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A position as an opaque word: who sends it back with a read gets an answer that contains that position. */
+/**
+ * A position as an opaque word: who sends it back with a read gets an answer that contains that
+ * position.
+ */
 @Component
 public class ConsistencyToken {
   /** The header that carries it, in requests and answers. */
@@ -29,6 +32,8 @@ public class ConsistencyToken {
     return tokens
         .open(PURPOSE, token)
         .map(Long::parseLong)
-        .orElseThrow(() -> RequestProblem.INVALID_REQUEST.because(HEADER + " is not one that this ledger gave out."));
+        .orElseThrow(() ->
+            RequestProblem.INVALID_REQUEST.because(
+                HEADER + " is not one that this ledger gave out."));
   }
 }

@@ -14,13 +14,19 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.transferledger.core.InvalidFields;
 
-/** Refuses query parameters that the endpoint does not have: a misspelt filter must not mean "all". */
+/**
+ * Refuses query parameters that the endpoint does not have: a misspelt filter must not mean "all".
+ */
 final class KnownParameters implements HandlerInterceptor {
   @Override
-  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod method && method.getBeanType().getPackageName().startsWith("org.transferledger")) {
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (handler instanceof HandlerMethod method
+        && method.getBeanType().getPackageName().startsWith("org.transferledger")) {
       Set<String> known =
-          Arrays.stream(method.getMethodParameters()).flatMap(KnownParameters::names).collect(Collectors.toSet());
+          Arrays.stream(method.getMethodParameters())
+              .flatMap(KnownParameters::names)
+              .collect(Collectors.toSet());
       List<InvalidFields.Fault> unknown =
           request.getParameterMap().keySet().stream()
               .filter(it -> !known.contains(it))

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Versions, positions and places in a list as words that tell their bearer nothing: how often a record changed and how
- * large the log is are not for everyone. All nodes share the secret.
+ * Versions, positions and places in a list as words that tell their bearer nothing: how often a
+ * record changed and how large the log is are not for everyone. All nodes share the secret.
  */
 @Component
 public class OpaqueTokens {
@@ -47,7 +47,8 @@ public class OpaqueTokens {
   }
 
   /**
-   * Seals a text so that only {@link #open} with the same purpose reads it, and nobody can change it.
+   * Seals a text so that only {@link #open} with the same purpose reads it, and nobody can change
+   * it.
    *
    * @param purpose what the token is for; a token is worth nothing elsewhere
    */
@@ -57,7 +58,8 @@ public class OpaqueTokens {
     try {
       Cipher cipher = cipher(Cipher.ENCRYPT_MODE, purpose, nonce);
       byte[] sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
-      byte[] token = ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+      byte[] token =
+          ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
       return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has AES-GCM", e);

@@ -29,7 +29,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.transferledger.core.Actor;
 
-/** What the generated OpenAPI document says beyond paths and schemas: headers, problems, security. */
+/**
+ * What the generated OpenAPI document says beyond paths and schemas: headers, problems, security.
+ */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
   private static final String SECURITY = "token";
@@ -37,7 +39,10 @@ class OpenApiConfiguration {
   static {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(
-            CommandCall.Creation.class, CommandCall.Change.class, CommandCall.Addition.class, Actor.class);
+            CommandCall.Creation.class,
+            CommandCall.Change.class,
+            CommandCall.Addition.class,
+            Actor.class);
   }
 
   @Bean
@@ -54,14 +59,19 @@ class OpenApiConfiguration {
             new Components()
                 .addSecuritySchemes(
                     SECURITY,
-                    new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")))
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")))
         .security(List.of(new SecurityRequirement().addList(SECURITY)));
   }
 
   @Bean
   OpenApiCustomizer problemSchema() {
     return api ->
-        ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
+        ModelConverters.getInstance(true)
+            .readAll(Problem.class)
+            .forEach(api.getComponents()::addSchemas);
   }
 
   @Bean
@@ -85,22 +95,36 @@ class OpenApiConfiguration {
 
   private static void command(Operation operation, HttpStatus success) {
     operation.addParametersItem(
-        header(CommandCalls.IDEMPOTENCY_KEY, "A quoted string, the same on every repeat of this request."));
-    ApiResponse answer = Objects.requireNonNull(operation.getResponses().remove("200"), "a generated answer");
+        header(
+            CommandCalls.IDEMPOTENCY_KEY,
+            "A quoted string, the same on every repeat of this request."));
+    ApiResponse answer =
+        Objects.requireNonNull(operation.getResponses().remove("200"), "a generated answer");
     answer
         .description(success.getReasonPhrase())
         .addHeaderObject(HttpHeaders.ETAG, text("The version that the record has now."))
-        .addHeaderObject(ConsistencyToken.HEADER, text("Send it with a read that must contain this change."));
+        .addHeaderObject(
+            ConsistencyToken.HEADER, text("Send it with a read that must contain this change."));
     if (success == HttpStatus.CREATED) {
       answer.addHeaderObject(HttpHeaders.LOCATION, text("Where the record is found."));
     }
     operation.getResponses().addApiResponse(Integer.toString(success.value()), answer);
-    problems(operation, HttpStatus.BAD_REQUEST, HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND);
-    problems(operation, HttpStatus.CONFLICT, HttpStatus.UNPROCESSABLE_CONTENT, HttpStatus.SERVICE_UNAVAILABLE);
+    problems(
+        operation,
+        HttpStatus.BAD_REQUEST,
+        HttpStatus.UNAUTHORIZED,
+        HttpStatus.FORBIDDEN,
+        HttpStatus.NOT_FOUND);
+    problems(
+        operation,
+        HttpStatus.CONFLICT,
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        HttpStatus.SERVICE_UNAVAILABLE);
   }
 
   private static void change(Operation operation) {
-    operation.addParametersItem(header(HttpHeaders.IF_MATCH, "The ETag of the record as the caller has seen it."));
+    operation.addParametersItem(
+        header(HttpHeaders.IF_MATCH, "The ETag of the record as the caller has seen it."));
     problems(operation, HttpStatus.PRECONDITION_FAILED, HttpStatus.PRECONDITION_REQUIRED);
   }
 
@@ -128,6 +152,7 @@ class OpenApiConfiguration {
   }
 
   private static boolean has(HandlerMethod method, Class<?> parameter) {
-    return Arrays.stream(method.getMethodParameters()).anyMatch(it -> it.getParameterType() == parameter);
+    return Arrays.stream(method.getMethodParameters())
+        .anyMatch(it -> it.getParameterType() == parameter);
   }
 }

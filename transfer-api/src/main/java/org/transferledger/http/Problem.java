@@ -32,7 +32,8 @@ public record Problem(
   public record Violation(String type, @Nullable String field, String detail) {}
 
   static Problem of(RequestProblem problem, @Nullable String detail) {
-    return new Problem(PAGES + problem.slug(), problem.text(), problem.status().value(), detail, List.of());
+    return new Problem(
+        PAGES + problem.slug(), problem.text(), problem.status().value(), detail, List.of());
   }
 
   static Problem of(Refused refused, ProblemCatalogue catalogue) {
@@ -42,7 +43,9 @@ public record Problem(
         catalogue.text(first.rule()),
         status(first.kind()).value(),
         first.detail(),
-        refused.violations().stream().map(it -> new Violation(PAGES + it.rule(), it.field(), it.detail())).toList());
+        refused.violations().stream()
+            .map(it -> new Violation(PAGES + it.rule(), it.field(), it.detail()))
+            .toList());
   }
 
   static Problem of(List<InvalidFields.Fault> faults) {
@@ -52,7 +55,9 @@ public record Problem(
         problem.text(),
         problem.status().value(),
         faults.getFirst().toString(),
-        faults.stream().map(it -> new Violation(PAGES + problem.slug(), it.field(), it.toString())).toList());
+        faults.stream()
+            .map(it -> new Violation(PAGES + problem.slug(), it.field(), it.toString()))
+            .toList());
   }
 
   /** How a broken rule is answered; a new kind of rule does not compile until it has an answer. */

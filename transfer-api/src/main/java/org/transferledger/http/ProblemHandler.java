@@ -73,34 +73,51 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
   @Override
   protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-      HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
     if (e.getCause() instanceof JacksonException json) {
       return answer(Problem.of(faults(json)));
     }
-    return answer(Problem.of(RequestProblem.INVALID_REQUEST, "The body is missing or cannot be read."));
+    return answer(
+        Problem.of(RequestProblem.INVALID_REQUEST, "The body is missing or cannot be read."));
   }
 
   @Override
   protected @Nullable ResponseEntity<Object> handleTypeMismatch(
       TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-    String field = e instanceof MethodArgumentTypeMismatchException it ? it.getName() : String.valueOf(e.getPropertyName());
+    String field =
+        e instanceof MethodArgumentTypeMismatchException it
+            ? it.getName()
+            : String.valueOf(e.getPropertyName());
     return answer(Problem.of(faults(field, e.getValue(), e)));
   }
 
   @Override
   protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-      MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+      MethodArgumentNotValidException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
     return answer(Problem.of(faults(e)));
   }
 
   @Override
   protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-      Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+      Exception e,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
     RequestProblem problem =
         Stream.of(RequestProblem.values())
             .filter(it -> it.status().value() == status.value())
             .findFirst()
-            .orElse(status.is4xxClientError() ? RequestProblem.INVALID_REQUEST : RequestProblem.INTERNAL_ERROR);
+            .orElse(
+                status.is4xxClientError()
+                    ? RequestProblem.INVALID_REQUEST
+                    : RequestProblem.INTERNAL_ERROR);
     if (problem == RequestProblem.INTERNAL_ERROR) {
       LOGGER.error("a request failed", e);
       return answer(Problem.of(problem, null));
@@ -114,29 +131,35 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     if (invalid != null) {
       return invalid.faults().stream().map(it -> it.within(path)).toList();
     }
-    String rule = e instanceof UnrecognizedPropertyException ? "no such field" : e.getOriginalMessage();
+    String rule =
+        e instanceof UnrecognizedPropertyException ? "no such field" : e.getOriginalMessage();
     return List.of(new InvalidFields.Fault(path, null, rule));
   }
 
-  private static List<InvalidFields.Fault> faults(String field, @Nullable Object value, Exception e) {
+  private static List<InvalidFields.Fault> faults(
+      String field, @Nullable Object value, Exception e) {
     InvalidFields invalid = cause(e, InvalidFields.class);
     return invalid == null
-        ? List.of(new InvalidFields.Fault(field, String.valueOf(value), "of the type in the documentation"))
+        ? List.of(
+            new InvalidFields.Fault(
+                field, String.valueOf(value), "of the type in the documentation"))
         : invalid.faults().stream().map(it -> it.within(field)).toList();
   }
 
   private static List<InvalidFields.Fault> faults(BindException e) {
     return e.getFieldErrors().stream()
-        .map(
-            it ->
-                new InvalidFields.Fault(
-                    it.getField(), String.valueOf(it.getRejectedValue()), "of the type in the documentation"))
+        .map(it ->
+            new InvalidFields.Fault(
+                it.getField(),
+                String.valueOf(it.getRejectedValue()),
+                "of the type in the documentation"))
         .toList();
   }
 
   private static String path(JacksonException e) {
     return e.getPath().stream()
-        .map(it -> it.getPropertyName() == null ? "[" + it.getIndex() + "]" : "." + it.getPropertyName())
+        .map(it ->
+            it.getPropertyName() == null ? "[" + it.getIndex() + "]" : "." + it.getPropertyName())
         .collect(Collectors.joining())
         .replaceFirst("^\\.", "");
   }
@@ -150,7 +173,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   }
 
   private static ResponseEntity<Object> answer(Problem problem) {
-    var answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    var answer =
+        ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
     if (problem.status() == RequestProblem.LOG_UNAVAILABLE.status().value()) {
       answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }

@@ -20,12 +20,14 @@ public class ProblemWriter {
   }
 
   public void unauthenticated(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException cause) throws IOException {
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+      throws IOException {
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     write(RequestProblem.UNAUTHENTICATED, response);
   }
 
-  public void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+  public void denied(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
       throws IOException {
     write(RequestProblem.ROLE_NOT_ADMITTED, response);
   }

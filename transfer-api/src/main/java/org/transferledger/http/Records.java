@@ -44,7 +44,9 @@ public class Records {
         .body(state);
   }
 
-  /** Whether the caller sees records of firms by office: officers, auditors and investigators do. */
+  /**
+   * Whether the caller sees records of firms by office: officers, auditors and investigators do.
+   */
   public static boolean byOffice(Actor caller) {
     return switch (caller) {
       case Actor.Officer _, Actor.Auditor _, Actor.Investigator _ -> true;
@@ -55,7 +57,8 @@ public class Records {
   /** Refuses who does not see records by office. */
   public static void requireOffice(Actor caller) {
     if (!byOffice(caller)) {
-      throw RequestProblem.ROLE_NOT_ADMITTED.because("This is for auditors, officers and investigators.");
+      throw RequestProblem.ROLE_NOT_ADMITTED.because(
+          "This is for auditors, officers and investigators.");
     }
   }
 

@@ -48,19 +48,17 @@ class ReleaseUnderConcurrencyTest extends ServerTest {
 
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         Future<Long> restriction =
-            threads.submit(
-                () -> {
-                  enough.await();
-                  return ledger.restrict(RestrictionOrder.Kind.HOLD, Scope.everyone()).position();
-                });
+            threads.submit(() -> {
+              enough.await();
+              return ledger.restrict(RestrictionOrder.Kind.HOLD, Scope.everyone()).position();
+            });
         List<Future<?>> releases = new ArrayList<>();
         for (TransferId transfer : transfers) {
           releases.add(
-              threads.submit(
-                  () -> {
-                    count(outcomes, release(ledger, transfer));
-                    enough.countDown();
-                  }));
+              threads.submit(() -> {
+                count(outcomes, release(ledger, transfer));
+                enough.countDown();
+              }));
         }
         waitFor(releases);
         long restricted = restriction.get();
@@ -74,7 +72,8 @@ class ReleaseUnderConcurrencyTest extends ServerTest {
       }
     }
     System.out.printf(
-        "restriction against releases: %d rounds of %d threads, %d released before, %d refused after%n",
+        "restriction against releases: %d rounds of %d threads, %d released before, %d refused"
+            + " after%n",
         ROUNDS, TRANSFERS, releasedInAll, refusedInAll);
     assertThat(releasedInAll).isPositive();
     assertThat(refusedInAll).isPositive();
@@ -97,7 +96,8 @@ class ReleaseUnderConcurrencyTest extends ServerTest {
 
     System.out.printf("licence for %d transfers, %d threads: %s%n", limit, TRANSFERS, outcomes);
     assertThat(outcomes.get("released").get()).isEqualTo(limit);
-    assertThat(outcomes.get(TransferRule.LICENCE_NOT_OVERDRAWN.slug()).get()).isEqualTo(TRANSFERS - limit);
+    assertThat(outcomes.get(TransferRule.LICENCE_NOT_OVERDRAWN.slug()).get())
+        .isEqualTo(TRANSFERS - limit);
     assertThat(releasePositions(ledger)).hasSize(limit);
     assertThat(drawDownPositions(ledger))
         .as("each draw-down stands right after its release, in the same append")
@@ -113,8 +113,9 @@ class ReleaseUnderConcurrencyTest extends ServerTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Long>> answers =
           IntStream.range(0, 16)
-              .mapToObj(
-                  _ -> threads.submit(() -> ledger.run(commandId, ledger.releaseCommand(transfer), transfer).position()))
+              .mapToObj(_ ->
+                  threads.submit(() ->
+                      ledger.run(commandId, ledger.releaseCommand(transfer), transfer).position()))
               .toList();
       List<Long> positions = new ArrayList<>();
       for (Future<Long> answer : answers) {
@@ -148,7 +149,8 @@ class ReleaseUnderConcurrencyTest extends ServerTest {
     outcomes.computeIfAbsent(outcome, _ -> new AtomicInteger()).incrementAndGet();
   }
 
-  private static void waitFor(List<Future<?>> futures) throws InterruptedException, ExecutionException {
+  private static void waitFor(List<Future<?>> futures)
+      throws InterruptedException, ExecutionException {
     for (Future<?> future : futures) {
       future.get();
     }
@@ -156,7 +158,8 @@ class ReleaseUnderConcurrencyTest extends ServerTest {
 
   private List<Long> releasePositions(Ledger ledger) {
     return positions(
-        "type = 'transfer.released' and convert_from(payload, 'UTF8')::jsonb #>> '{terms,packageId}' = ?",
+        "type = 'transfer.released' and convert_from(payload, 'UTF8')::jsonb #>>"
+            + " '{terms,packageId}' = ?",
         ledger.technology.toString());
   }
 

@@ -28,7 +28,10 @@ class StoryTest extends ServerTest {
 
   private String play() {
     var told = new ByteArrayOutputStream();
-    new Story(address(), Path.of("..", "demo", "uav-airframe"), new PrintStream(told, true, StandardCharsets.UTF_8))
+    new Story(
+            address(),
+            Path.of("..", "demo", "uav-airframe"),
+            new PrintStream(told, true, StandardCharsets.UTF_8))
         .play();
     return told.toString(StandardCharsets.UTF_8);
   }

@@ -66,7 +66,8 @@ public final class Http {
   }
 
   private String token(String id) {
-    String basic = Base64.getEncoder().encodeToString((id + ":" + id).getBytes(StandardCharsets.UTF_8));
+    String basic =
+        Base64.getEncoder().encodeToString((id + ":" + id).getBytes(StandardCharsets.UTF_8));
     var request =
         HttpRequest.newBuilder(URI.create(address + "/oauth2/token"))
             .header("Authorization", "Basic " + basic)
@@ -79,7 +80,8 @@ public final class Http {
     try {
       var response = client.send(request, BodyHandlers.ofString());
       String body = response.body();
-      return new Answer(response.statusCode(), json.readTree(body.isEmpty() ? "{}" : body), response);
+      return new Answer(
+          response.statusCode(), json.readTree(body.isEmpty() ? "{}" : body), response);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

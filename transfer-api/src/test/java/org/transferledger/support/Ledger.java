@@ -64,8 +64,8 @@ import org.transferledger.transfer.TransferTerms;
 import org.transferledger.transfer.TransferTerms.Party;
 
 /**
- * Two firms of Norway and Sweden with a verified package and an export licence, made by real commands. (The authorities of
- * Denmark and Ukraine belong to the story.)
+ * Two firms of Norway and Sweden with a verified package and an export licence, made by real
+ * commands. (The authorities of Denmark and Ukraine belong to the story.)
  */
 public final class Ledger {
   public static final RevisionLabel REVISION = new RevisionLabel("A");
@@ -103,7 +103,8 @@ public final class Ledger {
 
   public Accepted run(UUID commandId, Command command, Object id) {
     byte[] digest = command.getClass().getName().getBytes(StandardCharsets.UTF_8);
-    return commands.execute(new CommandRequest(commandId, digest, id.toString(), command, _ -> true));
+    return commands.execute(
+        new CommandRequest(commandId, digest, id.toString(), command, _ -> true));
   }
 
   private void once(Command command, Country state) {
@@ -139,7 +140,8 @@ public final class Ledger {
   }
 
   public ReleaseTransfer releaseCommand(TransferId transfer) {
-    return new ReleaseTransfer(member(sender, FirmRole.EXPORT_CONTROL_OFFICER), transfer, new Release("none onward"));
+    return new ReleaseTransfer(
+        member(sender, FirmRole.EXPORT_CONTROL_OFFICER), transfer, new Release("none onward"));
   }
 
   public Accepted restrict(RestrictionOrder.Kind kind, Scope scope) {
@@ -149,7 +151,8 @@ public final class Ledger {
   }
 
   public static Act officer(Country state, int number) {
-    return new Act(new Actor.Officer(person("officer-" + state + "-" + number), state), Instant.now());
+    return new Act(
+        new Actor.Officer(person("officer-" + state + "-" + number), state), Instant.now());
   }
 
   public static Act member(FirmId firm, FirmRole role) {
@@ -159,22 +162,34 @@ public final class Ledger {
   private void authority(Country state) {
     // The same commands under the same ids: only the first ledger of a run finds them not done yet.
     var proposal =
-        new Proposal("https://issuer.example", List.of("officer-" + state + "-1", "officer-" + state + "-2"));
+        new Proposal(
+            "https://issuer.example",
+            List.of("officer-" + state + "-1", "officer-" + state + "-2"));
     once(new ProposeAuthority(operator(1), state, proposal), state);
     once(new EstablishAuthority(operator(2), state), state);
-    once(new AppointOfficer(officer(state, 1), state, new Appointment("officer-" + state + "-3")), state);
+    once(
+        new AppointOfficer(officer(state, 1), state, new Appointment("officer-" + state + "-3")),
+        state);
   }
 
   private void firm(FirmId firm, SiteId site, Country state) {
     var administrator = member(firm, FirmRole.ADMINISTRATOR);
-    run(new RegisterFirm(officer(state, 1), firm, new FirmDetails("Firm", "Street 1", administrator.person())), firm);
-    run(new ProposeSite(administrator, firm, site, new SiteDetails("Works", state, "Street 2")), firm);
+    run(
+        new RegisterFirm(
+            officer(state, 1), firm, new FirmDetails("Firm", "Street 1", administrator.person())),
+        firm);
+    run(
+        new ProposeSite(administrator, firm, site, new SiteDetails("Works", state, "Street 2")),
+        firm);
     run(new ApproveSite(officer(state, 2), firm, site), firm);
   }
 
   private void technology() {
     var exportControl = member(sender, FirmRole.EXPORT_CONTROL_OFFICER);
-    run(new RegisterPackage(exportControl, technology, new PackageDetails("Package", null, null, null)), technology);
+    run(
+        new RegisterPackage(
+            exportControl, technology, new PackageDetails("Package", null, null, null)),
+        technology);
     var file = new Manifest.File("a.txt", "text/plain", 1, Digest.of(new byte[] {1}));
     var content = new RevisionContent(new Manifest(List.of(file)), null, null);
     run(new IssueRevision(exportControl, technology, REVISION, content), technology);
@@ -202,7 +217,9 @@ public final class Ledger {
             START,
             END,
             new Limits(transfers, BigDecimal.valueOf(transfers), null));
-    run(new ApplyForLicence(member(sender, FirmRole.EXPORT_CONTROL_OFFICER), licence, terms), licence);
+    run(
+        new ApplyForLicence(member(sender, FirmRole.EXPORT_CONTROL_OFFICER), licence, terms),
+        licence);
     run(new AdviseOnLicence(officer(NORWAY, 1), licence, new Advice(true, "fine")), licence);
     run(new CountersignLicence(officer(NORWAY, 2), licence), licence);
     run(new CountersignLicence(officer(NORWAY, 3), licence), licence);

@@ -10,7 +10,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 import org.transferledger.app.TransferLedger;
 
-/** The whole application on a real PostgreSQL and a real port, one for all tests of a run, on an empty folder. */
+/**
+ * The whole application on a real PostgreSQL and a real port, one for all tests of a run, on an
+ * empty folder.
+ */
 @SpringBootTest(classes = TransferLedger.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ServerTest {
   private static final Path DATA = Path.of("target", "test-data");

@@ -13,7 +13,8 @@ import org.transferledger.core.StreamType;
 import org.transferledger.core.Streams;
 
 /** An authority as its events tell: who may decide for its state. */
-public record Authority(Country state, Status status, String issuer, List<Person> officers, Person proposedBy) {
+public record Authority(
+    Country state, Status status, String issuer, List<Person> officers, Person proposedBy) {
   public static final StreamType<Authority, AuthorityEvent> STREAM =
       new StreamType<>("authority", AuthorityEvent.class, Authority::after);
 
@@ -61,7 +62,8 @@ public record Authority(Country state, Status status, String issuer, List<Person
       requireOfficer(streams, act, officer.state());
       return officer.state();
     }
-    throw AuthorityRule.OFFICER_OF_STATE_DECIDES.refused(null, "%s is not an officer.", act.person());
+    throw AuthorityRule.OFFICER_OF_STATE_DECIDES.refused(
+        null, "%s is not an officer.", act.person());
   }
 
   /** Refuses unless the state has an authority that acts. */
@@ -80,6 +82,10 @@ public record Authority(Country state, Status status, String issuer, List<Person
 
   private Authority with(Person officer) {
     return new Authority(
-        state, status, issuer, Stream.concat(officers.stream(), Stream.of(officer)).toList(), proposedBy);
+        state,
+        status,
+        issuer,
+        Stream.concat(officers.stream(), Stream.of(officer)).toList(),
+        proposedBy);
   }
 }

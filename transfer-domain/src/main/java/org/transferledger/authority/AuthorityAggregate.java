@@ -39,8 +39,13 @@ public class AuthorityAggregate {
     AuthorityRule.AUTHORITY_ONCE_PER_STATE.require(
         authority == null, "state", "The authority of %s is on record already.", command.state());
     var proposal = command.proposal();
-    var officers = proposal.officers().stream().map(subject -> new Person(proposal.issuer(), subject)).toList();
-    apply(new AuthorityProposed(command.state(), proposal.issuer(), officers, command.act().person()));
+    var officers =
+        proposal.officers().stream()
+            .map(subject -> new Person(proposal.issuer(), subject))
+            .toList();
+    apply(
+        new AuthorityProposed(
+            command.state(), proposal.issuer(), officers, command.act().person()));
   }
 
   @CommandHandler
@@ -49,9 +54,15 @@ public class AuthorityAggregate {
     requireOperator(command.act());
     var known = known(command);
     AuthorityRule.AUTHORITY_ESTABLISHED_ONCE.require(
-        known.status() == Authority.Status.PROPOSED, "state", "The authority of %s is established.", command.state());
+        known.status() == Authority.Status.PROPOSED,
+        "state",
+        "The authority of %s is established.",
+        command.state());
     AuthorityRule.SECOND_OPERATOR_ESTABLISHES.require(
-        !known.proposedBy().equals(command.act().person()), null, "%s proposed it.", command.act().person());
+        !known.proposedBy().equals(command.act().person()),
+        null,
+        "%s proposed it.",
+        command.act().person());
     apply(new AuthorityEstablished(command.state(), command.act().person()));
   }
 
@@ -62,7 +73,11 @@ public class AuthorityAggregate {
     Person by = Authority.requireOfficer(streams, command.act(), command.state());
     var officer = new Person(known.issuer(), command.appointment().officer());
     AuthorityRule.OFFICER_APPOINTED_ONCE.require(
-        !known.officers().contains(officer), "officer", "%s is an officer of %s already.", officer, command.state());
+        !known.officers().contains(officer),
+        "officer",
+        "%s is an officer of %s already.",
+        officer,
+        command.state());
     apply(new OfficerAppointed(command.state(), officer, by));
   }
 
@@ -77,6 +92,7 @@ public class AuthorityAggregate {
   }
 
   private static void requireOperator(Act act) {
-    AuthorityRule.OPERATOR_ACTS.require(act.actor() instanceof Operator, null, "%s is not an operator.", act.person());
+    AuthorityRule.OPERATOR_ACTS.require(
+        act.actor() instanceof Operator, null, "%s is not an operator.", act.person());
   }
 }

@@ -16,7 +16,8 @@ public sealed interface AuthorityCommand extends Command {
       implements AuthorityCommand {}
 
   /** Second half, by another operator: from here on its officers decide. */
-  record EstablishAuthority(Act act, @TargetAggregateIdentifier Country state) implements AuthorityCommand {}
+  record EstablishAuthority(Act act, @TargetAggregateIdentifier Country state)
+      implements AuthorityCommand {}
 
   record AppointOfficer(Act act, @TargetAggregateIdentifier Country state, Appointment appointment)
       implements AuthorityCommand {}

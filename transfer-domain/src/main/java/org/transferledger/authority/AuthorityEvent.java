@@ -7,7 +7,8 @@ import org.transferledger.core.Person;
 
 /** What happened to an authority. */
 public sealed interface AuthorityEvent extends DomainEvent {
-  record AuthorityProposed(Country state, String issuer, List<Person> officers, Person by) implements AuthorityEvent {}
+  record AuthorityProposed(Country state, String issuer, List<Person> officers, Person by)
+      implements AuthorityEvent {}
 
   record AuthorityEstablished(Country state, Person by) implements AuthorityEvent {}
 

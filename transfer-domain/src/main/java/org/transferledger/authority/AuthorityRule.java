@@ -11,7 +11,8 @@ public enum AuthorityRule implements Rule {
       Kind.CONFLICT, "The operator who establishes an authority is not the one who proposed it."),
   AUTHORITY_ESTABLISHED_ONCE(Kind.CONFLICT, "An authority is established once."),
   OFFICER_OF_STATE_DECIDES(
-      Kind.FORBIDDEN, "Only an officer whom the state's authority has appointed decides for that state."),
+      Kind.FORBIDDEN,
+      "Only an officer whom the state's authority has appointed decides for that state."),
   OFFICER_APPOINTED_ONCE(Kind.CONFLICT, "A person is appointed officer of an authority once.");
 
   private final Kind kind;

@@ -1,4 +1,7 @@
-/** A state's licensing body and its officers: establishing it, appointing officers, and the check that an officer decides. */
+/**
+ * A state's licensing body and its officers: establishing it, appointing officers, and the check
+ * that an officer decides.
+ */
 @NullMarked
 package org.transferledger.authority;
 

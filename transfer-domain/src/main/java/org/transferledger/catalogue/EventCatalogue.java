@@ -11,8 +11,9 @@ import org.transferledger.technology.TechnologyEvent;
 import org.transferledger.transfer.TransferEvent;
 
 /**
- * The names under which events are stored, once and for all. A class may be renamed, a name may not; a name that falls out
- * of use stays taken. A change of shape other than a new optional field is a new revision, with an upcaster from the last.
+ * The names under which events are stored, once and for all. A class may be renamed, a name may
+ * not; a name that falls out of use stays taken. A change of shape other than a new optional field
+ * is a new revision, with an upcaster from the last.
  */
 public final class EventCatalogue {
   private static final Map<Class<? extends DomainEvent>, Name> NAMES = new LinkedHashMap<>();

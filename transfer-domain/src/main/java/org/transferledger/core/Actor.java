@@ -1,6 +1,9 @@
 package org.transferledger.core;
 
-/** A person in the capacity in which they act. The capacity comes from a verified token, never from a request body. */
+/**
+ * A person in the capacity in which they act. The capacity comes from a verified token, never from
+ * a request body.
+ */
 public sealed interface Actor {
   Person person();
 

@@ -11,7 +11,10 @@ public record Country(@JsonValue String code) implements Comparable<Country> {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Country {
-    Fields.check().holds("", code != null && ISO.contains(code), code, "an ISO 3166-1 alpha-2 code in capitals").orThrow();
+    Fields.check()
+        .holds(
+            "", code != null && ISO.contains(code), code, "an ISO 3166-1 alpha-2 code in capitals")
+        .orThrow();
   }
 
   public static Country of(String code) {

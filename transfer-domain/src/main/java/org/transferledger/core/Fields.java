@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects every field at fault of one value, so that a caller learns of all of them at once. The empty name stands for
- * the value itself, whose name only its owner knows.
+ * Collects every field at fault of one value, so that a caller learns of all of them at once. The
+ * empty name stands for the value itself, whose name only its owner knows.
  */
 public final class Fields {
   private final List<InvalidFields.Fault> faults = new ArrayList<>();
@@ -25,7 +25,9 @@ public final class Fields {
     return holds(field, value != null, null, "required");
   }
 
-  /** Text that is not blank, at most {@code max} characters long, and free of control characters. */
+  /**
+   * Text that is not blank, at most {@code max} characters long, and free of control characters.
+   */
   public Fields text(String field, @Nullable String value, int max) {
     if (value == null) {
       return present(field, null);
@@ -36,17 +38,30 @@ public final class Fields {
 
   public Fields optionalText(String field, @Nullable String value, int max) {
     if (value != null) {
-      holds(field, value.length() <= max, value.length() + " characters", "at most " + max + " characters");
-      holds(field, value.chars().noneMatch(Fields::unprintable), "a control character", "no control characters");
+      holds(
+          field,
+          value.length() <= max,
+          value.length() + " characters",
+          "at most " + max + " characters");
+      holds(
+          field,
+          value.chars().noneMatch(Fields::unprintable),
+          "a control character",
+          "no control characters");
     }
     return this;
   }
 
   public Fields matches(String field, @Nullable String value, Pattern form, String rule) {
-    return value == null ? present(field, null) : holds(field, form.matcher(value).matches(), value, rule);
+    return value == null
+        ? present(field, null)
+        : holds(field, form.matcher(value).matches(), value, rule);
   }
 
-  /** A list that is there, is not empty, has at most {@code max} elements, none of them null and none twice. */
+  /**
+   * A list that is there, is not empty, has at most {@code max} elements, none of them null and
+   * none twice.
+   */
   public Fields some(String field, @Nullable Collection<?> values, int max) {
     if (values == null) {
       return present(field, null);
@@ -62,12 +77,18 @@ public final class Fields {
     }
     holds(field, values.size() <= max, values.size() + " elements", "at most " + max + " elements");
     holds(field, values.stream().allMatch(Objects::nonNull), "null", "no null elements");
-    return holds(field, values.stream().distinct().count() == values.size(), "a repeated element", "no element twice");
+    return holds(
+        field,
+        values.stream().distinct().count() == values.size(),
+        "a repeated element",
+        "no element twice");
   }
 
   public Fields holds(String field, boolean valid, @Nullable Object value, String rule) {
     if (!valid) {
-      faults.add(new InvalidFields.Fault(field, value == null ? null : abbreviated(value.toString()), rule));
+      faults.add(
+          new InvalidFields.Fault(
+              field, value == null ? null : abbreviated(value.toString()), rule));
     }
     return this;
   }

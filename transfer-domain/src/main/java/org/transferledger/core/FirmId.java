@@ -5,8 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
- * A partner firm: its home state and its number in that state's company register, for example {@code DK-38401234} (CVR)
- * or {@code UA-43201234} (EDRPOU). The register makes a firm unique, so it cannot be registered twice.
+ * A partner firm: its home state and its number in that state's company register, for example
+ * {@code DK-38401234} (CVR) or {@code UA-43201234} (EDRPOU). The register makes a firm unique, so
+ * it cannot be registered twice.
  */
 public record FirmId(@JsonValue String value) {
   private static final Pattern FORM = Pattern.compile("[A-Z]{2}-[A-Za-z0-9]{2,20}");
@@ -14,7 +15,11 @@ public record FirmId(@JsonValue String value) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public FirmId {
     Fields.check()
-        .matches("", value, FORM, "state code, hyphen, 2 to 20 letters or digits of its company register")
+        .matches(
+            "",
+            value,
+            FORM,
+            "state code, hyphen, 2 to 20 letters or digits of its company register")
         .orThrow();
     Country.of(value.substring(0, 2));
   }

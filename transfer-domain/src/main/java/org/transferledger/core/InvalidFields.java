@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A value that cannot be, whatever the state of the records: each fault names field, value and rule. */
+/**
+ * A value that cannot be, whatever the state of the records: each fault names field, value and
+ * rule.
+ */
 public final class InvalidFields extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
@@ -38,7 +41,10 @@ public final class InvalidFields extends IllegalArgumentException {
 
     @Override
     public String toString() {
-      return (field.isEmpty() ? "value" : field) + ": " + rule + (value == null ? "" : ", was " + value);
+      return (field.isEmpty() ? "value" : field)
+          + ": "
+          + rule
+          + (value == null ? "" : ", was " + value);
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.transferledger.core;
 
 /**
- * One human being or machine account, as an identity provider names it. Separation of duties compares persons, never
- * names.
+ * One human being or machine account, as an identity provider names it. Separation of duties
+ * compares persons, never names.
  *
  * @param issuer the token issuer ({@code iss}), which makes the subject unique
  * @param subject the token subject ({@code sub})

@@ -3,7 +3,10 @@ package org.transferledger.core;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A command that breaks rules; the first violation decides how it is answered. Nothing of the command took place. */
+/**
+ * A command that breaks rules; the first violation decides how it is answered. Nothing of the
+ * command took place.
+ */
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -15,7 +18,9 @@ public final class Refused extends RuntimeException {
 
   public Refused(List<Violation> violations) {
     super(
-        violations.stream().map(v -> v.rule() + ": " + v.detail()).collect(Collectors.joining("; ")),
+        violations.stream()
+            .map(v -> v.rule() + ": " + v.detail())
+            .collect(Collectors.joining("; ")),
         null,
         false,
         false);

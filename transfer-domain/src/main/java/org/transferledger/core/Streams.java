@@ -3,9 +3,9 @@ package org.transferledger.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The other streams that a decision reads and appends to. Everything read becomes a condition of the append: if a stream
- * has moved meanwhile, nothing is recorded and the decision runs again, so a rule across aggregates holds at the very
- * moment of recording.
+ * The other streams that a decision reads and appends to. Everything read becomes a condition of
+ * the append: if a stream has moved meanwhile, nothing is recorded and the decision runs again, so
+ * a rule across aggregates holds at the very moment of recording.
  */
 public interface Streams {
   /** The state of a stream, or null if it does not exist; its absence is a condition too. */

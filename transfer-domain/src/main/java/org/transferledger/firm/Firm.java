@@ -23,7 +23,12 @@ public record Firm(FirmId id, String name, String address, Person administrator,
   static Firm after(@Nullable Firm before, FirmEvent event) {
     return switch (event) {
       case FirmEvent.FirmRegistered e ->
-          new Firm(e.firmId(), e.details().name(), e.details().address(), e.details().administrator(), List.of());
+          new Firm(
+              e.firmId(),
+              e.details().name(),
+              e.details().address(),
+              e.details().administrator(),
+              List.of());
       case FirmEvent.SiteProposed e ->
           requireNonNull(before)
               .with(
@@ -71,6 +76,7 @@ public record Firm(FirmId id, String name, String address, Person administrator,
 
   private Firm with(Site site) {
     var others = sites.stream().filter(other -> !other.id().equals(site.id()));
-    return new Firm(id, name, address, administrator, Stream.concat(others, Stream.of(site)).toList());
+    return new Firm(
+        id, name, address, administrator, Stream.concat(others, Stream.of(site)).toList());
   }
 }

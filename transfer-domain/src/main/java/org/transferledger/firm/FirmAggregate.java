@@ -36,7 +36,8 @@ public class FirmAggregate {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(RegisterFirm command, Streams streams) {
     Person by = Authority.requireOfficer(streams, command.act(), command.firmId().homeState());
-    FirmRule.FIRM_REGISTERED_ONCE.require(firm == null, "firmId", "%s is registered already.", command.firmId());
+    FirmRule.FIRM_REGISTERED_ONCE.require(
+        firm == null, "firmId", "%s is registered already.", command.firmId());
     apply(new FirmRegistered(command.firmId(), command.details(), by));
   }
 
@@ -46,9 +47,16 @@ public class FirmAggregate {
     Firm known = known(command);
     Person by = Firm.requireMember(command.act(), command.firmId(), FirmRole.ADMINISTRATOR);
     FirmRule.FIRM_ADMINISTRATOR_ACTS.require(
-        known.administrator().equals(by), null, "%s is not the administrator of %s.", by, known.id());
+        known.administrator().equals(by),
+        null,
+        "%s is not the administrator of %s.",
+        by,
+        known.id());
     FirmRule.SITE_PROPOSED_ONCE.require(
-        known.site(command.siteId()) == null, "siteId", "Site %s is proposed already.", command.siteId());
+        known.site(command.siteId()) == null,
+        "siteId",
+        "Site %s is proposed already.",
+        command.siteId());
     apply(new SiteProposed(command.firmId(), command.siteId(), command.details(), by));
   }
 
@@ -58,7 +66,11 @@ public class FirmAggregate {
     Site site = known(command).requireSite(command.siteId(), "siteId");
     Person by = Authority.requireOfficer(streams, command.act(), site.state());
     FirmRule.SITE_APPROVED_ONCE.require(
-        site.status() == Site.Status.PROPOSED, "siteId", "Site %s is %s.", site.id(), site.status());
+        site.status() == Site.Status.PROPOSED,
+        "siteId",
+        "Site %s is %s.",
+        site.id(),
+        site.status());
     apply(new SiteApproved(command.firmId(), command.siteId(), by));
   }
 
@@ -68,6 +80,7 @@ public class FirmAggregate {
   }
 
   private Firm known(FirmCommand command) {
-    return FirmRule.FIRM_KNOWN.required(firm, "firmId", "No firm %s is registered.", command.firmId());
+    return FirmRule.FIRM_KNOWN.required(
+        firm, "firmId", "No firm %s is registered.", command.firmId());
   }
 }

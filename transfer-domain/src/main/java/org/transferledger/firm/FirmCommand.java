@@ -14,14 +14,17 @@ public sealed interface FirmCommand extends Command {
   FirmId firmId();
 
   /** By an officer of the firm's home state. */
-  record RegisterFirm(Act act, @TargetAggregateIdentifier FirmId firmId, FirmDetails details) implements FirmCommand {}
+  record RegisterFirm(Act act, @TargetAggregateIdentifier FirmId firmId, FirmDetails details)
+      implements FirmCommand {}
 
   /** By the firm's administrator. */
-  record ProposeSite(Act act, @TargetAggregateIdentifier FirmId firmId, SiteId siteId, SiteDetails details)
+  record ProposeSite(
+      Act act, @TargetAggregateIdentifier FirmId firmId, SiteId siteId, SiteDetails details)
       implements FirmCommand {}
 
   /** By an officer of the state that the site lies in. */
-  record ApproveSite(Act act, @TargetAggregateIdentifier FirmId firmId, SiteId siteId) implements FirmCommand {}
+  record ApproveSite(Act act, @TargetAggregateIdentifier FirmId firmId, SiteId siteId)
+      implements FirmCommand {}
 
   /**
    * What a firm is registered with.
@@ -47,7 +50,11 @@ public sealed interface FirmCommand extends Command {
    */
   record SiteDetails(String name, Country state, String address) {
     public SiteDetails {
-      Fields.check().text("name", name, 200).present("state", state).text("address", address, 500).orThrow();
+      Fields.check()
+          .text("name", name, 200)
+          .present("state", state)
+          .text("address", address, 500)
+          .orThrow();
     }
   }
 }

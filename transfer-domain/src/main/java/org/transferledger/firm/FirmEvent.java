@@ -13,7 +13,8 @@ public sealed interface FirmEvent extends DomainEvent {
 
   record FirmRegistered(FirmId firmId, FirmDetails details, Person by) implements FirmEvent {}
 
-  record SiteProposed(FirmId firmId, SiteId siteId, SiteDetails details, Person by) implements FirmEvent {}
+  record SiteProposed(FirmId firmId, SiteId siteId, SiteDetails details, Person by)
+      implements FirmEvent {}
 
   record SiteApproved(FirmId firmId, SiteId siteId, Person by) implements FirmEvent {}
 }

@@ -76,7 +76,9 @@ public record Licence(
 
   /** Whether it may be used at the time. */
   public boolean inForce(Instant at) {
-    return status == Status.ISSUED && !at.isBefore(terms.validFrom()) && at.isBefore(terms.validUntil());
+    return status == Status.ISSUED
+        && !at.isBefore(terms.validFrom())
+        && at.isBefore(terms.validUntil());
   }
 
   /** The grant of a purpose that has not ended at the time. */
@@ -97,7 +99,8 @@ public record Licence(
     if (limits.quantity() != null
         && (quantity == null || drawn.quantity.add(quantity).compareTo(limits.quantity()) > 0)) {
       broken.add(
-          "quantity %s is drawn of %s and %s is asked".formatted(drawn.quantity, limits.quantity(), quantity));
+          "quantity %s is drawn of %s and %s is asked"
+              .formatted(drawn.quantity, limits.quantity(), quantity));
     }
     if (limits.value() != null && !fits(value, limits.value())) {
       broken.add(
@@ -138,7 +141,10 @@ public record Licence(
 
   private Licence drawn(LicenceEvent.LicenceDrawnDown e) {
     var quantity = e.quantity() == null ? drawn.quantity : drawn.quantity.add(e.quantity());
-    var value = drawn.value == null || e.value() == null ? drawn.value : drawn.value.add(e.value().amount());
+    var value =
+        drawn.value == null || e.value() == null
+            ? drawn.value
+            : drawn.value.add(e.value().amount());
     return new Licence(
         id,
         applicant,

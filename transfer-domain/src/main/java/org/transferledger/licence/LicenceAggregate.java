@@ -47,7 +47,10 @@ public class LicenceAggregate {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(ApplyForLicence command, Streams streams) {
     FirmRule.FIRM_MEMBER_ACTS.require(
-        command.act().actor() instanceof FirmMember, null, "%s acts for no firm.", command.act().person());
+        command.act().actor() instanceof FirmMember,
+        null,
+        "%s acts for no firm.",
+        command.act().person());
     FirmId applicant = ((FirmMember) command.act().actor()).firm();
     Person by = Firm.requireMember(command.act(), applicant, FirmRole.EXPORT_CONTROL_OFFICER);
     Authority.requireEstablished(streams, command.terms().issuingState(), "issuingState");
@@ -58,13 +61,16 @@ public class LicenceAggregate {
     apply(new LicenceApplied(command.licenceId(), applicant, command.terms(), by));
   }
 
-  private static void requireKnown(LicenceTerms.Coverage coverage, FirmId applicant, Streams streams) {
+  private static void requireKnown(
+      LicenceTerms.Coverage coverage, FirmId applicant, Streams streams) {
     Firm.require(streams, applicant, "firm");
     for (FirmId sender : coverage.senders()) {
       Firm.require(streams, sender, "coverage.senders");
     }
     List<Firm> recipients =
-        coverage.recipients().stream().map(it -> Firm.require(streams, it, "coverage.recipients")).toList();
+        coverage.recipients().stream()
+            .map(it -> Firm.require(streams, it, "coverage.recipients"))
+            .toList();
     for (var site : coverage.sites()) {
       FirmRule.SITE_KNOWN.require(
           recipients.stream().anyMatch(it -> it.site(site) != null),
@@ -90,7 +96,8 @@ public class LicenceAggregate {
         "coverage.recipients",
         "There are %d.",
         terms.coverage().recipients().size());
-    boolean manufacture = terms.purposes().stream().anyMatch(it -> it.purpose() == Purpose.MANUFACTURE);
+    boolean manufacture =
+        terms.purposes().stream().anyMatch(it -> it.purpose() == Purpose.MANUFACTURE);
     LicenceRule.PRODUCTION_GRANTS_MANUFACTURE.require(
         production == manufacture,
         "purposes",

@@ -12,7 +12,8 @@ public sealed interface LicenceCommand extends Command {
   LicenceId licenceId();
 
   /** By the export-control officer of the firm that wants the licence. */
-  record ApplyForLicence(Act act, @TargetAggregateIdentifier LicenceId licenceId, LicenceTerms terms)
+  record ApplyForLicence(
+      Act act, @TargetAggregateIdentifier LicenceId licenceId, LicenceTerms terms)
       implements LicenceCommand {}
 
   /** By an officer of the issuing state. */
@@ -20,14 +21,16 @@ public sealed interface LicenceCommand extends Command {
       implements LicenceCommand {}
 
   /** By two officers one after the other, neither of them the adviser. */
-  record CountersignLicence(Act act, @TargetAggregateIdentifier LicenceId licenceId) implements LicenceCommand {}
+  record CountersignLicence(Act act, @TargetAggregateIdentifier LicenceId licenceId)
+      implements LicenceCommand {}
 
   /** By an officer of the issuing state, once countersigned twice. */
   record IssueLicence(Act act, @TargetAggregateIdentifier LicenceId licenceId, Issue issue)
       implements LicenceCommand {}
 
   /** By an officer of the issuing state. Provisos survive. */
-  record RevokeLicence(Act act, @TargetAggregateIdentifier LicenceId licenceId, Revocation revocation)
+  record RevokeLicence(
+      Act act, @TargetAggregateIdentifier LicenceId licenceId, Revocation revocation)
       implements LicenceCommand {}
 
   record Advice(boolean favourable, String reasons) {

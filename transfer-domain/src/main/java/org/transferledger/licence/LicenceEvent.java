@@ -24,7 +24,8 @@ public sealed interface LicenceEvent extends DomainEvent {
 
   record LicenceIssued(LicenceId licenceId, Issue issue, Person by) implements LicenceEvent {}
 
-  record LicenceRevoked(LicenceId licenceId, Revocation revocation, Person by) implements LicenceEvent {}
+  record LicenceRevoked(LicenceId licenceId, Revocation revocation, Person by)
+      implements LicenceEvent {}
 
   /** One release under the licence, in the same append as the release. */
   record LicenceDrawnDown(

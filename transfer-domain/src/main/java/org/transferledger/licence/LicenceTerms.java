@@ -49,7 +49,7 @@ public record LicenceTerms(
 
   private static boolean onePerPurpose(@Nullable List<PurposeGrant> purposes) {
     return purposes == null
-        || purposes.contains(null)
+        || purposes.stream().anyMatch(it -> it == null)
         || purposes.stream().map(PurposeGrant::purpose).distinct().count() == purposes.size();
   }
 
@@ -110,7 +110,8 @@ public record LicenceTerms(
    * @param quantity total of the released quantities
    * @param value total of the released values
    */
-  public record Limits(@Nullable Integer transfers, @Nullable BigDecimal quantity, @Nullable Money value) {
+  public record Limits(
+      @Nullable Integer transfers, @Nullable BigDecimal quantity, @Nullable Money value) {
     public Limits {
       Fields.check()
           .holds("transfers", transfers == null || transfers > 0, transfers, "greater than 0")

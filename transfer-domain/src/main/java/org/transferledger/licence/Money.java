@@ -14,7 +14,9 @@ import org.transferledger.core.Fields;
  */
 public record Money(BigDecimal amount, String currency) {
   private static final Set<String> ISO =
-      Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toSet());
 
   public Money {
     Fields.check()

@@ -53,7 +53,8 @@ public record MisuseCase(
                   });
       case MisuseEvent.ContainmentOrdered e -> {
         var it = requireNonNull(before);
-        yield new MisuseCase(it.id, it.allegation, it.reporter, it.status, e.mode(), e.restrictionId());
+        yield new MisuseCase(
+            it.id, it.allegation, it.reporter, it.status, e.mode(), e.restrictionId());
       }
     };
   }

@@ -69,7 +69,8 @@ public class MisuseCaseAggregate {
     var original = command.triage().duplicateOf();
     MisuseRule.DUPLICATE_OF_ANOTHER.require(
         original == null
-            || (!original.equals(known.id()) && streams.find(MisuseCase.STREAM, original.toString()) != null),
+            || (!original.equals(known.id())
+                && streams.find(MisuseCase.STREAM, original.toString()) != null),
         "duplicateOf",
         "%s is not another case on record.",
         original);
@@ -82,10 +83,12 @@ public class MisuseCaseAggregate {
     Country state = Authority.requireOfficerOfAnyState(streams, command.act());
     var known = known(command);
     var containment = command.containment();
-    MisuseRule.CONTAINMENT_WHILE_OPEN.require(known.open(), null, "The case is %s.", known.status());
+    MisuseRule.CONTAINMENT_WHILE_OPEN.require(
+        known.open(), null, "The case is %s.", known.status());
     MisuseRule.ONE_CONTAINMENT_OF_A_KIND.require(
         known.containment() == null
-            || (known.containment() == Containment.Mode.COVERT && containment.mode() == Containment.Mode.OVERT),
+            || (known.containment() == Containment.Mode.COVERT
+                && containment.mode() == Containment.Mode.OVERT),
         "mode",
         "The case is contained: %s.",
         known.containment());
@@ -125,11 +128,15 @@ public class MisuseCaseAggregate {
 
   private static Person investigator(MisuseCommand command) {
     MisuseRule.INVESTIGATOR_ACTS.require(
-        command.act().actor() instanceof Investigator, null, "%s is not an investigator.", command.act().person());
+        command.act().actor() instanceof Investigator,
+        null,
+        "%s is not an investigator.",
+        command.act().person());
     return command.act().person();
   }
 
   private MisuseCase known(MisuseCommand command) {
-    return MisuseRule.CASE_KNOWN.required(misuse, "caseId", "No case %s is on record.", command.caseId());
+    return MisuseRule.CASE_KNOWN.required(
+        misuse, "caseId", "No case %s is on record.", command.caseId());
   }
 }

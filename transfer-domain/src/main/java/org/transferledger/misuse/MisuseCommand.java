@@ -22,14 +22,19 @@ public sealed interface MisuseCommand extends Command {
       implements MisuseCommand {}
 
   /** By an investigator. */
-  record AcknowledgeReport(Act act, @TargetAggregateIdentifier CaseId caseId) implements MisuseCommand {}
+  record AcknowledgeReport(Act act, @TargetAggregateIdentifier CaseId caseId)
+      implements MisuseCommand {}
 
   /** By an investigator. */
-  record TriageReport(Act act, @TargetAggregateIdentifier CaseId caseId, Triage triage) implements MisuseCommand {}
+  record TriageReport(Act act, @TargetAggregateIdentifier CaseId caseId, Triage triage)
+      implements MisuseCommand {}
 
   /** By an officer of either state. */
   record OrderContainment(
-      Act act, @TargetAggregateIdentifier CaseId caseId, RestrictionId restrictionId, Containment containment)
+      Act act,
+      @TargetAggregateIdentifier CaseId caseId,
+      RestrictionId restrictionId,
+      Containment containment)
       implements MisuseCommand {}
 
   /** What is alleged, and whatever of the rest the reporter knows. */
@@ -42,7 +47,11 @@ public sealed interface MisuseCommand extends Command {
     public Allegation {
       Fields.check()
           .text("text", text, 10_000)
-          .holds("revision", revision == null || packageId != null, revision, "given only together with packageId")
+          .holds(
+              "revision",
+              revision == null || packageId != null,
+              revision,
+              "given only together with packageId")
           .orThrow();
     }
   }
@@ -77,13 +86,18 @@ public sealed interface MisuseCommand extends Command {
   /**
    * How a case is contained.
    *
-   * @param order the restriction to impose, for OVERT and only then; its legal basis does not mention the case
+   * @param order the restriction to impose, for OVERT and only then; its legal basis does not
+   *     mention the case
    */
   record Containment(Mode mode, @Nullable RestrictionOrder order) {
     public Containment {
       Fields.check()
           .present("mode", mode)
-          .holds("order", (mode == Mode.OVERT) == (order != null), order, "given for mode OVERT, and only then")
+          .holds(
+              "order",
+              (mode == Mode.OVERT) == (order != null),
+              order,
+              "given for mode OVERT, and only then")
           .orThrow();
     }
 

@@ -11,10 +11,13 @@ public enum MisuseRule implements Rule {
   TRIAGED_ONCE(Kind.CONFLICT, "Only an acknowledged report is triaged, once."),
   DUPLICATE_OF_ANOTHER(Kind.CONFLICT, "A duplicate names another case on record."),
   CONTAINMENT_WHILE_OPEN(
-      Kind.CONFLICT, "Containment is ordered from the report on, unless triage has turned the report away."),
+      Kind.CONFLICT,
+      "Containment is ordered from the report on, unless triage has turned the report away."),
   ONE_CONTAINMENT_OF_A_KIND(
-      Kind.CONFLICT, "A case is contained covertly once and overtly once; overt containment may follow covert."),
-  CONTAINMENT_NEEDS_PACKAGE(Kind.CONFLICT, "Containment restricts or watches the package that the report names.");
+      Kind.CONFLICT,
+      "A case is contained covertly once and overtly once; overt containment may follow covert."),
+  CONTAINMENT_NEEDS_PACKAGE(
+      Kind.CONFLICT, "Containment restricts or watches the package that the report names.");
 
   private final Kind kind;
   private final String text;

@@ -7,18 +7,21 @@ import java.util.regex.Pattern;
 import org.transferledger.core.Fields;
 
 /**
- * The written form of control-list codes. Syntax only: whether an edition of a list has the code is another question.
+ * The written form of control-list codes. Syntax only: whether an edition of a list has the code is
+ * another question.
  *
- * <p>{@value #EU_COMMON_MILITARY_LIST}: categories ML1 to ML22 of the Common Military List of the European Union, then
- * segments that are one letter or a number, kept as {@code ML10.c}. {@value #EU_DUAL_USE}: Annex I of Regulation (EU)
- * 2021/821, a category digit, a product group A to E, three digits and up to seven segments, kept as {@code
- * 6A003.b.4.b}. Lists of single states have ids and codes of their own.
+ * <p>{@value #EU_COMMON_MILITARY_LIST}: categories ML1 to ML22 of the Common Military List of the
+ * European Union, then segments that are one letter or a number, kept as {@code ML10.c}. {@value
+ * #EU_DUAL_USE}: Annex I of Regulation (EU) 2021/821, a category digit, a product group A to E,
+ * three digits and up to seven segments, kept as {@code 6A003.b.4.b}. Lists of single states have
+ * ids and codes of their own.
  */
 public final class ControlListCode {
   public static final String EU_COMMON_MILITARY_LIST = "EU-CML";
   public static final String EU_DUAL_USE = "EU-DUAL-USE";
 
-  private static final Pattern MILITARY = Pattern.compile("ML\\s*([1-9]|1[0-9]|2[0-2])(?![0-9])(.*)");
+  private static final Pattern MILITARY =
+      Pattern.compile("ML\\s*([1-9]|1[0-9]|2[0-2])(?![0-9])(.*)");
   private static final Pattern DUAL_USE = Pattern.compile("([0-9][A-E][0-9]{3})(?![0-9])(.*)");
   private static final Pattern NATIONAL = Pattern.compile("[A-Z0-9][A-Za-z0-9. /-]{0,39}");
   private static final Pattern LIST = Pattern.compile("[A-Z]{2}-[A-Z0-9-]{2,20}");
@@ -42,9 +45,15 @@ public final class ControlListCode {
       case EU_COMMON_MILITARY_LIST ->
           segmented(code, MILITARY, "ML", "ML1 to ML22, then segments such as .a or .12");
       case EU_DUAL_USE ->
-          segmented(code, DUAL_USE, "", "digit 0-9, group A-E, three digits, then up to 7 segments such as .b.4");
+          segmented(
+              code,
+              DUAL_USE,
+              "",
+              "digit 0-9, group A-E, three digits, then up to 7 segments such as .b.4");
       default -> {
-        Fields.check().matches("code", code, NATIONAL, "1 to 40 letters, digits, dots, spaces, slashes").orThrow();
+        Fields.check()
+            .matches("code", code, NATIONAL, "1 to 40 letters, digits, dots, spaces, slashes")
+            .orThrow();
         yield code;
       }
     };

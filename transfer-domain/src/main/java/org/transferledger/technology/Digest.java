@@ -15,12 +15,15 @@ public record Digest(@JsonValue String hex) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Digest {
-    Fields.check().matches("", hex, FORM, "a SHA-256 digest, 64 lower-case hexadecimal digits").orThrow();
+    Fields.check()
+        .matches("", hex, FORM, "a SHA-256 digest, 64 lower-case hexadecimal digits")
+        .orThrow();
   }
 
   public static Digest of(byte[] content) {
     try {
-      return new Digest(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+      return new Digest(
+          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -12,7 +12,8 @@ public record ListedCode(String list, String code) {
   public ListedCode {
     Fields.check()
         .present("list", list)
-        .holds("list", list == null || ControlListCode.isList(list), list, "a list id such as EU-CML")
+        .holds(
+            "list", list == null || ControlListCode.isList(list), list, "a list id such as EU-CML")
         .text("code", code, 60)
         .orThrow();
     code = ControlListCode.normalised(list, code);
@@ -20,6 +21,7 @@ public record ListedCode(String list, String code) {
 
   /** Whether the rating has this code or one below it, as ML10.c.1 is below ML10.c. */
   public boolean covers(Rating rating) {
-    return rating.list().equals(list) && (rating.code().equals(code) || rating.code().startsWith(code + "."));
+    return rating.list().equals(list)
+        && (rating.code().equals(code) || rating.code().startsWith(code + "."));
   }
 }

@@ -19,14 +19,19 @@ public record Manifest(@JsonValue List<File> files) {
   public Manifest {
     Fields.check().some("", files, MAX_FILES).orThrow();
     Fields.check()
-        .holds("", files.stream().map(File::path).distinct().count() == files.size(), "a repeated path", "no path twice")
+        .holds(
+            "",
+            files.stream().map(File::path).distinct().count() == files.size(),
+            "a repeated path",
+            "no path twice")
         .orThrow();
     files = files.stream().sorted(Comparator.comparing(File::path)).toList();
   }
 
   /**
-   * What a receipt names: SHA-256 over the UTF-8 text {@code transfer-ledger/manifest/v1} and then, in the order of the
-   * paths, {@code <sha256> <size> <mediaType> <path>}, each line ended by a newline.
+   * What a receipt names: SHA-256 over the UTF-8 text {@code transfer-ledger/manifest/v1} and then,
+   * in the order of the paths, {@code <sha256> <size> <mediaType> <path>}, each line ended by a
+   * newline.
    */
   public Digest digest() {
     var text = new StringBuilder("transfer-ledger/manifest/v1\n");
@@ -45,7 +50,8 @@ public record Manifest(@JsonValue List<File> files) {
    * @param size in bytes
    */
   public record File(String path, String mediaType, long size, Digest sha256) {
-    private static final Pattern SEGMENTS = Pattern.compile("(?!\\.{1,2}(/|$))[^/\\\\]+(/(?!\\.{1,2}(/|$))[^/\\\\]+)*");
+    private static final Pattern SEGMENTS =
+        Pattern.compile("(?!\\.{1,2}(/|$))[^/\\\\]+(/(?!\\.{1,2}(/|$))[^/\\\\]+)*");
     private static final Pattern MEDIA_TYPE =
         Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}");
 

@@ -7,7 +7,10 @@ import org.transferledger.core.Country;
 import org.transferledger.core.RestrictionId;
 import org.transferledger.technology.TechnologyEvent.AccessRestricted;
 
-/** The decision to restrict a package, for RestrictAccess and for the containment of a misuse case alike. */
+/**
+ * The decision to restrict a package, for RestrictAccess and for the containment of a misuse case
+ * alike.
+ */
 public final class Restricting {
   /** How long one officer's emergency hold lasts without a second officer: 72 hours. */
   public static final Duration EMERGENCY = Duration.ofDays(3);
@@ -21,15 +24,29 @@ public final class Restricting {
    * @return the event to append to the package's stream
    */
   public static AccessRestricted decide(
-      TechnologyPackage technology, RestrictionId id, RestrictionOrder order, Country state, Act act) {
+      TechnologyPackage technology,
+      RestrictionId id,
+      RestrictionOrder order,
+      Country state,
+      Act act) {
     TechnologyRule.RESTRICTION_ORDERED_ONCE.require(
-        technology.restriction(id) == null, "restrictionId", "Restriction %s is on record already.", id);
+        technology.restriction(id) == null,
+        "restrictionId",
+        "Restriction %s is on record already.",
+        id);
     TechnologyRule.RESTRICTION_NOT_IN_FUTURE.require(
-        !order.effective().isAfter(act.at()), "effective", "%s is in the future.", order.effective());
+        !order.effective().isAfter(act.at()),
+        "effective",
+        "%s is in the future.",
+        order.effective());
     TechnologyRule.RESTRICTION_ENDS_IN_FUTURE.require(
-        order.end() == null || order.end().isAfter(act.at()), "end", "%s is not in the future.", order.end());
+        order.end() == null || order.end().isAfter(act.at()),
+        "end",
+        "%s is not in the future.",
+        order.end());
     TechnologyRule.EMERGENCY_NOT_REPEATED.require(
-        !order.emergency() || technology.restrictions().stream().noneMatch(it -> repeats(order, it)),
+        !order.emergency()
+            || technology.restrictions().stream().noneMatch(it -> repeats(order, it)),
         "emergency",
         "An emergency hold on the same grounds was imposed before.");
     Instant expires = order.emergency() ? act.at().plus(EMERGENCY) : null;

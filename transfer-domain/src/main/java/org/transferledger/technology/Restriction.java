@@ -20,7 +20,10 @@ public record Restriction(
     @Nullable Instant expires,
     boolean lifted) {
 
-  /** Whether it stops anything at the time. It is in force from its recording on, however far back it is meant. */
+  /**
+   * Whether it stops anything at the time. It is in force from its recording on, however far back
+   * it is meant.
+   */
   public boolean inForce(Instant at) {
     return !lifted
         && (expires == null || at.isBefore(expires))

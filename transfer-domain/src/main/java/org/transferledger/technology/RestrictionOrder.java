@@ -7,9 +7,11 @@ import org.transferledger.core.Fields;
 /**
  * What an officer orders. A restriction is in force from the moment it is recorded.
  *
- * @param effective since when it is meant to apply; not in the future, since it is in force once recorded
+ * @param effective since when it is meant to apply; not in the future, since it is in force once
+ *     recorded
  * @param end when it ends by itself, if it does
- * @param emergency one officer's hold that expires after 72 hours unless a second officer confirms it
+ * @param emergency one officer's hold that expires after 72 hours unless a second officer confirms
+ *     it
  */
 public record RestrictionOrder(
     Kind kind,
@@ -27,7 +29,10 @@ public record RestrictionOrder(
         .text("legalBasis", legalBasis, 500)
         .present("effective", effective)
         .holds(
-            "end", end == null || effective == null || end.isAfter(effective), end, "after the effective time")
+            "end",
+            end == null || effective == null || end.isAfter(effective),
+            end,
+            "after the effective time")
         .holds("kind", !emergency || kind == Kind.HOLD, kind, "HOLD for an emergency")
         .holds(
             "scope",

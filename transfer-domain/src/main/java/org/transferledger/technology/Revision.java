@@ -42,14 +42,22 @@ public record Revision(
   }
 
   Revision with(Assessment assessment) {
-    var others = ratings.stream().filter(it -> !it.rating().state().equals(assessment.rating().state()));
+    var others =
+        ratings.stream().filter(it -> !it.rating().state().equals(assessment.rating().state()));
     var all = Stream.concat(others, Stream.of(assessment)).toList();
     boolean verified = all.stream().allMatch(it -> it.verifier() != null);
     return new Revision(
-        label, manifest, manifestDigest, grading, supersedes, all, verified ? Status.VERIFIED : Status.RATED);
+        label,
+        manifest,
+        manifestDigest,
+        grading,
+        supersedes,
+        all,
+        verified ? Status.VERIFIED : Status.RATED);
   }
 
   Revision superseded() {
-    return new Revision(label, manifest, manifestDigest, grading, supersedes, ratings, Status.SUPERSEDED);
+    return new Revision(
+        label, manifest, manifestDigest, grading, supersedes, ratings, Status.SUPERSEDED);
   }
 }

@@ -11,7 +11,9 @@ public record RevisionLabel(@JsonValue String value) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public RevisionLabel {
-    Fields.check().matches("", value, FORM, "1 to 20 letters, digits, dots, hyphens or underscores").orThrow();
+    Fields.check()
+        .matches("", value, FORM, "1 to 20 letters, digits, dots, hyphens or underscores")
+        .orThrow();
   }
 
   @Override

@@ -18,7 +18,11 @@ public record Scope(Kind kind, @Nullable String value) {
   public Scope {
     Fields.check()
         .present("kind", kind)
-        .holds("value", kind == null || (kind == Kind.EVERYONE) == (value == null), value, "an id unless for EVERYONE")
+        .holds(
+            "value",
+            kind == null || (kind == Kind.EVERYONE) == (value == null),
+            value,
+            "an id unless for EVERYONE")
         .orThrow();
     if (value != null) {
       switch (kind) {

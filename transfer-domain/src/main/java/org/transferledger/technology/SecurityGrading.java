@@ -1,8 +1,8 @@
 package org.transferledger.technology;
 
 /**
- * National security gradings, lowest first within each state. This system is accredited for the lowest level of each
- * state and refuses to keep records of anything above it.
+ * National security gradings, lowest first within each state. This system is accredited for the
+ * lowest level of each state and refuses to keep records of anything above it.
  */
 public enum SecurityGrading {
   DK_TIL_TJENESTEBRUG(true),

@@ -14,41 +14,62 @@ public sealed interface TechnologyCommand extends Command {
   PackageId packageId();
 
   /** By the firm that owns the technology, which is the actor's. */
-  record RegisterPackage(Act act, @TargetAggregateIdentifier PackageId packageId, PackageDetails details)
+  record RegisterPackage(
+      Act act, @TargetAggregateIdentifier PackageId packageId, PackageDetails details)
       implements TechnologyCommand {}
 
   /** By the owner. An issued revision never changes. */
   record IssueRevision(
-      Act act, @TargetAggregateIdentifier PackageId packageId, RevisionLabel revision, RevisionContent content)
+      Act act,
+      @TargetAggregateIdentifier PackageId packageId,
+      RevisionLabel revision,
+      RevisionContent content)
       implements TechnologyCommand {}
 
   /** By the owner's export-control officer. */
-  record RateRevision(Act act, @TargetAggregateIdentifier PackageId packageId, RevisionLabel revision, Rating rating)
+  record RateRevision(
+      Act act,
+      @TargetAggregateIdentifier PackageId packageId,
+      RevisionLabel revision,
+      Rating rating)
       implements TechnologyCommand {}
 
   /** By an officer of the state that the rating is for. */
-  record VerifyRating(Act act, @TargetAggregateIdentifier PackageId packageId, RevisionLabel revision, Country state)
+  record VerifyRating(
+      Act act,
+      @TargetAggregateIdentifier PackageId packageId,
+      RevisionLabel revision,
+      Country state)
       implements TechnologyCommand {}
 
   /** By an officer of either state. */
   record RestrictAccess(
-      Act act, @TargetAggregateIdentifier PackageId packageId, RestrictionId restrictionId, RestrictionOrder order)
+      Act act,
+      @TargetAggregateIdentifier PackageId packageId,
+      RestrictionId restrictionId,
+      RestrictionOrder order)
       implements TechnologyCommand {}
 
   /** Makes an emergency hold last, by an officer other than the one who imposed it. */
-  record ConfirmRestriction(Act act, @TargetAggregateIdentifier PackageId packageId, RestrictionId restrictionId)
+  record ConfirmRestriction(
+      Act act, @TargetAggregateIdentifier PackageId packageId, RestrictionId restrictionId)
       implements TechnologyCommand {}
 
   /** By an officer of the imposing state other than the one who imposed it. */
   record LiftRestriction(
-      Act act, @TargetAggregateIdentifier PackageId packageId, RestrictionId restrictionId, Lifting lifting)
+      Act act,
+      @TargetAggregateIdentifier PackageId packageId,
+      RestrictionId restrictionId,
+      Lifting lifting)
       implements TechnologyCommand {}
 
   /**
    * What a package is registered with.
    *
-   * @param distributionStatement audience marking after DoDI 5230.24, a label outside the United States
-   * @param derivedFrom the package that this one was made from; its origin and restrictions carry over
+   * @param distributionStatement audience marking after DoDI 5230.24, a label outside the United
+   *     States
+   * @param derivedFrom the package that this one was made from; its origin and restrictions carry
+   *     over
    */
   record PackageDetails(
       String title,
@@ -56,7 +77,10 @@ public sealed interface TechnologyCommand extends Command {
       @Nullable DistributionStatement distributionStatement,
       @Nullable PackageId derivedFrom) {
     public PackageDetails {
-      Fields.check().text("title", title, 200).optionalText("description", description, 2_000).orThrow();
+      Fields.check()
+          .text("title", title, 200)
+          .optionalText("description", description, 2_000)
+          .orThrow();
     }
   }
 

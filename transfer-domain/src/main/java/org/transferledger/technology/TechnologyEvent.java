@@ -21,7 +21,11 @@ public sealed interface TechnologyEvent extends DomainEvent {
       implements TechnologyEvent {}
 
   record RevisionIssued(
-      PackageId packageId, RevisionLabel revision, RevisionContent content, Digest manifestDigest, Person by)
+      PackageId packageId,
+      RevisionLabel revision,
+      RevisionContent content,
+      Digest manifestDigest,
+      Person by)
       implements TechnologyEvent {}
 
   record RevisionRated(PackageId packageId, RevisionLabel revision, Rating rating, Person by)
@@ -45,8 +49,10 @@ public sealed interface TechnologyEvent extends DomainEvent {
       Person by)
       implements TechnologyEvent {}
 
-  record RestrictionConfirmed(PackageId packageId, RestrictionId restrictionId, Person by) implements TechnologyEvent {}
+  record RestrictionConfirmed(PackageId packageId, RestrictionId restrictionId, Person by)
+      implements TechnologyEvent {}
 
-  record RestrictionLifted(PackageId packageId, RestrictionId restrictionId, String reason, Person by)
+  record RestrictionLifted(
+      PackageId packageId, RestrictionId restrictionId, String reason, Person by)
       implements TechnologyEvent {}
 }

@@ -21,7 +21,8 @@ import org.transferledger.technology.TechnologyCommand.PackageDetails;
 /**
  * A technology package as its events tell.
  *
- * @param origins the states whose consent retransfer needs: the owner's, and those of what it was derived from
+ * @param origins the states whose consent retransfer needs: the owner's, and those of what it was
+ *     derived from
  */
 public record TechnologyPackage(
     PackageId id,
@@ -36,15 +37,19 @@ public record TechnologyPackage(
   static TechnologyPackage after(@Nullable TechnologyPackage before, TechnologyEvent event) {
     return switch (event) {
       case TechnologyEvent.PackageRegistered e ->
-          new TechnologyPackage(e.packageId(), e.owner(), e.origins(), e.details(), List.of(), List.of());
+          new TechnologyPackage(
+              e.packageId(), e.owner(), e.origins(), e.details(), List.of(), List.of());
       case TechnologyEvent.RevisionIssued e -> requireNonNull(before).issued(e);
       case TechnologyEvent.RevisionRated e ->
           requireNonNull(before)
-              .changed(e.revision(), it -> it.with(new Revision.Assessment(e.rating(), e.by(), null)));
+              .changed(
+                  e.revision(), it -> it.with(new Revision.Assessment(e.rating(), e.by(), null)));
       case TechnologyEvent.RatingVerified e -> requireNonNull(before).verified(e);
       case TechnologyEvent.AccessRestricted e ->
           requireNonNull(before)
-              .with(new Restriction(e.restrictionId(), e.order(), e.state(), e.by(), e.expires(), false));
+              .with(
+                  new Restriction(
+                      e.restrictionId(), e.order(), e.state(), e.by(), e.expires(), false));
       case TechnologyEvent.RestrictionConfirmed e ->
           requireNonNull(before).changed(e.restrictionId(), Restriction::confirmed);
       case TechnologyEvent.RestrictionLifted e ->
@@ -72,8 +77,12 @@ public record TechnologyPackage(
     return restrictions.stream().filter(it -> it.id().equals(id)).findAny().orElse(null);
   }
 
-  /** The restrictions of this package and of all that it was derived from which stop a release at the time. */
-  public List<Restriction> restrictionsOn(Scope.Participants participants, Instant at, Streams streams) {
+  /**
+   * The restrictions of this package and of all that it was derived from which stop a release at
+   * the time.
+   */
+  public List<Restriction> restrictionsOn(
+      Scope.Participants participants, Instant at, Streams streams) {
     List<Restriction> found = new ArrayList<>();
     Set<PackageId> seen = new HashSet<>();
     TechnologyPackage ancestor = this;
@@ -116,12 +125,16 @@ public record TechnologyPackage(
   }
 
   private TechnologyPackage changed(RevisionLabel label, UnaryOperator<Revision> change) {
-    var all = revisions.stream().map(it -> it.label().equals(label) ? change.apply(it) : it).toList();
+    var all =
+        revisions.stream().map(it -> it.label().equals(label) ? change.apply(it) : it).toList();
     return new TechnologyPackage(id, owner, origins, details, all, restrictions);
   }
 
   private TechnologyPackage changed(RestrictionId restriction, UnaryOperator<Restriction> change) {
-    var all = restrictions.stream().map(it -> it.id().equals(restriction) ? change.apply(it) : it).toList();
+    var all =
+        restrictions.stream()
+            .map(it -> it.id().equals(restriction) ? change.apply(it) : it)
+            .toList();
     return new TechnologyPackage(id, owner, origins, details, revisions, all);
   }
 

@@ -52,10 +52,14 @@ public class TechnologyPackageAggregate {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(RegisterPackage command, Streams streams) {
     FirmRule.FIRM_MEMBER_ACTS.require(
-        command.act().actor() instanceof FirmMember, null, "%s acts for no firm.", command.act().person());
+        command.act().actor() instanceof FirmMember,
+        null,
+        "%s acts for no firm.",
+        command.act().person());
     FirmId owner = ((FirmMember) command.act().actor()).firm();
     Person by =
-        Firm.requireMember(command.act(), owner, FirmRole.ADMINISTRATOR, FirmRole.EXPORT_CONTROL_OFFICER);
+        Firm.requireMember(
+            command.act(), owner, FirmRole.ADMINISTRATOR, FirmRole.EXPORT_CONTROL_OFFICER);
     Firm.require(streams, owner, "firm");
     TechnologyRule.PACKAGE_REGISTERED_ONCE.require(
         technology == null, "packageId", "Package %s is registered already.", command.packageId());
@@ -70,7 +74,10 @@ public class TechnologyPackageAggregate {
     if (derivedFrom != null) {
       var parent = TechnologyPackage.require(streams, derivedFrom, "derivedFrom");
       TechnologyRule.DERIVED_FROM_OWN_PACKAGE.require(
-          parent.owner().equals(owner), "derivedFrom", "Package %s belongs to another firm.", derivedFrom);
+          parent.owner().equals(owner),
+          "derivedFrom",
+          "Package %s belongs to another firm.",
+          derivedFrom);
       origins.addAll(parent.origins());
     }
     return List.copyOf(origins);
@@ -102,7 +109,9 @@ public class TechnologyPackageAggregate {
     if (content.supersedes() != null) {
       known.requireRevision(content.supersedes(), "supersedes");
     }
-    apply(new RevisionIssued(known.id(), command.revision(), content, content.manifest().digest(), by));
+    apply(
+        new RevisionIssued(
+            known.id(), command.revision(), content, content.manifest().digest(), by));
   }
 
   @CommandHandler
@@ -134,7 +143,10 @@ public class TechnologyPackageAggregate {
             command.state());
     Person by = Authority.requireOfficer(streams, command.act(), command.state());
     TechnologyRule.RATING_VERIFIED_ONCE.require(
-        claim.verifier() == null, "state", "The rating for %s is verified already.", command.state());
+        claim.verifier() == null,
+        "state",
+        "The rating for %s is verified already.",
+        command.state());
     TechnologyRule.VERIFIER_IS_NOT_ASSESSOR.require(
         !claim.assessor().equals(by), null, "%s assessed the rating.", by);
     apply(new RatingVerified(known.id(), revision.label(), command.state(), by));
@@ -145,7 +157,8 @@ public class TechnologyPackageAggregate {
   void handle(RestrictAccess command, Streams streams) {
     var known = known(command);
     Country state = Authority.requireOfficerOfAnyState(streams, command.act());
-    apply(Restricting.decide(known, command.restrictionId(), command.order(), state, command.act()));
+    apply(
+        Restricting.decide(known, command.restrictionId(), command.order(), state, command.act()));
   }
 
   @CommandHandler
@@ -175,7 +188,9 @@ public class TechnologyPackageAggregate {
         "restrictionId",
         "Restriction %s is not in force.",
         restriction.id());
-    apply(new RestrictionLifted(command.packageId(), restriction.id(), command.lifting().reason(), by));
+    apply(
+        new RestrictionLifted(
+            command.packageId(), restriction.id(), command.lifting().reason(), by));
   }
 
   @EventSourcingHandler
@@ -186,7 +201,10 @@ public class TechnologyPackageAggregate {
   private static Revision current(TechnologyPackage known, RevisionLabel label) {
     var revision = known.requireRevision(label, "revision");
     TechnologyRule.SUPERSEDED_IS_FINAL.require(
-        revision.status() != Revision.Status.SUPERSEDED, "revision", "Revision %s is superseded.", label);
+        revision.status() != Revision.Status.SUPERSEDED,
+        "revision",
+        "Revision %s is superseded.",
+        label);
     return revision;
   }
 

@@ -15,12 +15,16 @@ public enum TechnologyRule implements Rule {
   SUPERSEDED_IS_FINAL(Kind.CONFLICT, "A superseded revision is neither rated nor verified."),
   RATING_KNOWN(Kind.NOT_FOUND, "The revision has a rating for the state."),
   RATING_VERIFIED_ONCE(Kind.CONFLICT, "A rating is verified once."),
-  VERIFIER_IS_NOT_ASSESSOR(Kind.CONFLICT, "The verifier of a rating is not the person who assessed it."),
+  VERIFIER_IS_NOT_ASSESSOR(
+      Kind.CONFLICT, "The verifier of a rating is not the person who assessed it."),
   RESTRICTION_NOT_IN_FUTURE(
-      Kind.INVALID, "A restriction is in force once recorded, so its effective time is not in the future."),
-  RESTRICTION_ENDS_IN_FUTURE(Kind.INVALID, "A restriction that ends by itself ends after it is recorded."),
+      Kind.INVALID,
+      "A restriction is in force once recorded, so its effective time is not in the future."),
+  RESTRICTION_ENDS_IN_FUTURE(
+      Kind.INVALID, "A restriction that ends by itself ends after it is recorded."),
   RESTRICTION_ORDERED_ONCE(Kind.CONFLICT, "A restriction is ordered once."),
-  EMERGENCY_NOT_REPEATED(Kind.CONFLICT, "An emergency hold is not imposed again on the same grounds."),
+  EMERGENCY_NOT_REPEATED(
+      Kind.CONFLICT, "An emergency hold is not imposed again on the same grounds."),
   RESTRICTION_KNOWN(Kind.NOT_FOUND, "The restriction is one of the package's."),
   EMERGENCY_CONFIRMED_IN_TIME(
       Kind.CONFLICT, "Only an emergency hold that is still in force and unconfirmed is confirmed."),

@@ -27,8 +27,8 @@ import org.transferledger.technology.Scope;
 import org.transferledger.technology.TechnologyPackage;
 
 /**
- * What must hold at the moment of release. Reads the package and all that it was derived from, both firms and the
- * licences; all of them become conditions of the append.
+ * What must hold at the moment of release. Reads the package and all that it was derived from, both
+ * firms and the licences; all of them become conditions of the append.
  */
 final class ReleasePolicy {
   private final TransferTerms terms;
@@ -48,16 +48,23 @@ final class ReleasePolicy {
     this.streams = streams;
     this.technology = TechnologyPackage.require(streams, terms.packageId(), "packageId");
     this.revision = technology.requireRevision(terms.revision(), "revision");
-    this.from = Firm.require(streams, terms.from().firm(), "from.firm").requireSite(terms.from().site(), "from.site");
-    this.to = Firm.require(streams, terms.to().firm(), "to.firm").requireSite(terms.to().site(), "to.site");
-    this.licence = terms.licence() == null ? null : Licence.require(streams, terms.licence(), "licence");
+    this.from =
+        Firm.require(streams, terms.from().firm(), "from.firm")
+            .requireSite(terms.from().site(), "from.site");
+    this.to =
+        Firm.require(streams, terms.to().firm(), "to.firm")
+            .requireSite(terms.to().site(), "to.site");
+    this.licence =
+        terms.licence() == null ? null : Licence.require(streams, terms.licence(), "licence");
     this.productionLicence =
         terms.productionLicence() == null
             ? null
             : Licence.require(streams, terms.productionLicence(), "productionLicence");
   }
 
-  /** Every rule that the release would break, in the order of the rules; empty if it may go ahead. */
+  /**
+   * Every rule that the release would break, in the order of the rules; empty if it may go ahead.
+   */
   List<Violation> violations() {
     revisionIsVerified();
     sitesAreApproved();
@@ -102,12 +109,11 @@ final class ReleasePolicy {
   /** What the recipient may do, each purpose until the end that its licence sets. */
   List<HeldPurpose> heldPurposes() {
     return terms.purposes().stream()
-        .map(
-            purpose -> {
-              Licence granting = purpose == Purpose.MANUFACTURE ? productionLicence : licence;
-              var grant = granting == null ? null : granting.grant(purpose, at);
-              return new HeldPurpose(purpose, grant == null ? null : grant.until());
-            })
+        .map(purpose -> {
+          Licence granting = purpose == Purpose.MANUFACTURE ? productionLicence : licence;
+          var grant = granting == null ? null : granting.grant(purpose, at);
+          return new HeldPurpose(purpose, grant == null ? null : grant.until());
+        })
         .toList();
   }
 
@@ -118,21 +124,24 @@ final class ReleasePolicy {
   private void revisionIsVerified() {
     if (revision.status() != Revision.Status.VERIFIED) {
       broken(
-          TransferRule.REVISION_VERIFIED, "revision", "Revision %s is %s.", revision.label(), revision.status());
+          TransferRule.REVISION_VERIFIED,
+          "revision",
+          "Revision %s is %s.",
+          revision.label(),
+          revision.status());
     }
   }
 
   private void sitesAreApproved() {
     Stream.of(from, to)
         .filter(site -> site.status() != Site.Status.APPROVED)
-        .forEach(
-            site ->
-                broken(
-                    TransferRule.SITES_APPROVED,
-                    site.equals(from) ? "from.site" : "to.site",
-                    "Site %s is %s.",
-                    site.id(),
-                    site.status()));
+        .forEach(site ->
+            broken(
+                TransferRule.SITES_APPROVED,
+                site.equals(from) ? "from.site" : "to.site",
+                "Site %s is %s.",
+                site.id(),
+                site.status()));
   }
 
   private void nothingRestricts() {
@@ -143,21 +152,21 @@ final class ReleasePolicy {
             .collect(Collectors.toCollection(HashSet::new));
     var participants =
         new Scope.Participants(
-            Set.copyOf(List.of(terms.from().firm(), terms.to().firm()).stream().distinct().toList()),
+            Set.copyOf(
+                List.of(terms.from().firm(), terms.to().firm()).stream().distinct().toList()),
             Set.of(from.id(), to.id()),
             Set.copyOf(List.of(from.state(), to.state()).stream().distinct().toList()),
             licences);
     technology
         .restrictionsOn(participants, at, streams)
-        .forEach(
-            it ->
-                broken(
-                    TransferRule.NOT_RESTRICTED,
-                    "packageId",
-                    "Restriction %s (%s) applies: %s.",
-                    it.id(),
-                    it.order().kind(),
-                    it.order().legalBasis()));
+        .forEach(it ->
+            broken(
+                TransferRule.NOT_RESTRICTED,
+                "packageId",
+                "Restriction %s (%s) applies: %s.",
+                it.id(),
+                it.order().kind(),
+                it.order().legalBasis()));
   }
 
   private void licenceGrants(
@@ -169,7 +178,12 @@ final class ReleasePolicy {
       String field) {
     var granted = granting.terms();
     if (granted.permits() != permits) {
-      broken(TransferRule.LICENCE_PERMITS, field, "Licence %s permits %s.", granting.id(), granted.permits());
+      broken(
+          TransferRule.LICENCE_PERMITS,
+          field,
+          "Licence %s permits %s.",
+          granting.id(),
+          granted.permits());
     }
     if (!granted.issuingState().equals(state)) {
       broken(
@@ -201,7 +215,8 @@ final class ReleasePolicy {
     }
   }
 
-  private List<String> uncovered(Licence granting, @Nullable Rating rating, List<Purpose> purposes) {
+  private List<String> uncovered(
+      Licence granting, @Nullable Rating rating, List<Purpose> purposes) {
     var coverage = granting.terms().coverage();
     List<String> uncovered = new ArrayList<>();
     unless(coverage.packages().contains(technology.id()), "package " + technology.id(), uncovered);
@@ -209,8 +224,14 @@ final class ReleasePolicy {
         rating != null && coverage.codes().stream().anyMatch(it -> it.covers(rating)),
         "rating " + (rating == null ? "(none)" : rating.code()),
         uncovered);
-    unless(coverage.senders().contains(terms.from().firm()), "sender " + terms.from().firm(), uncovered);
-    unless(coverage.recipients().contains(terms.to().firm()), "recipient " + terms.to().firm(), uncovered);
+    unless(
+        coverage.senders().contains(terms.from().firm()),
+        "sender " + terms.from().firm(),
+        uncovered);
+    unless(
+        coverage.recipients().contains(terms.to().firm()),
+        "recipient " + terms.to().firm(),
+        uncovered);
     unless(coverage.sites().contains(to.id()), "site " + to.id(), uncovered);
     unless(coverage.destinations().contains(to.state()), "destination " + to.state(), uncovered);
     purposes.forEach(it -> unless(granting.grant(it, at) != null, "purpose " + it, uncovered));
@@ -220,8 +241,13 @@ final class ReleasePolicy {
   private void licenceIsNotOverdrawn(Licence drawn) {
     drawn
         .overdrawnBy(terms.quantity(), terms.value())
-        .forEach(
-            limit -> broken(TransferRule.LICENCE_NOT_OVERDRAWN, "licence", "Licence %s: %s.", drawn.id(), limit));
+        .forEach(limit ->
+            broken(
+                TransferRule.LICENCE_NOT_OVERDRAWN,
+                "licence",
+                "Licence %s: %s.",
+                drawn.id(),
+                limit));
   }
 
   private static void unless(boolean covered, String what, List<String> uncovered) {
@@ -231,7 +257,8 @@ final class ReleasePolicy {
   }
 
   @FormatMethod
-  private void broken(TransferRule rule, String field, @FormatString String detail, @Nullable Object... arguments) {
+  private void broken(
+      TransferRule rule, String field, @FormatString String detail, @Nullable Object... arguments) {
     violations.add(rule.violation(field, detail, arguments));
   }
 }

@@ -41,12 +41,19 @@ public record Transfer(
           new Transfer(e.transferId(), e.terms(), Status.REQUESTED, e.by(), null, null, List.of());
       case TransferEvent.TransferApproved e -> {
         var it = requireNonNull(before);
-        yield new Transfer(it.id, it.terms, Status.APPROVED, it.requestedBy, e.by(), null, List.of());
+        yield new Transfer(
+            it.id, it.terms, Status.APPROVED, it.requestedBy, e.by(), null, List.of());
       }
       case TransferEvent.TransferReleased e -> {
         var it = requireNonNull(before);
         yield new Transfer(
-            it.id, it.terms, Status.RELEASED, it.requestedBy, it.approvedBy, e.manifestDigest(), e.purposes());
+            it.id,
+            it.terms,
+            Status.RELEASED,
+            it.requestedBy,
+            it.approvedBy,
+            e.manifestDigest(),
+            e.purposes());
       }
       case TransferEvent.TransferAcknowledged _ -> requireNonNull(before).with(Status.ACKNOWLEDGED);
       case TransferEvent.ReceiptDisputed _ -> requireNonNull(before).with(Status.DISPUTED);

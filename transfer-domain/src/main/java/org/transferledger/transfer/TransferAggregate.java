@@ -61,8 +61,12 @@ public class TransferAggregate {
         transfer == null, "transferId", "Transfer %s is on record already.", command.transferId());
     var technology = TechnologyPackage.require(streams, terms.packageId(), "packageId");
     technology.requireRevision(terms.revision(), "revision");
-    var from = Firm.require(streams, terms.from().firm(), "from.firm").requireSite(terms.from().site(), "from.site");
-    var to = Firm.require(streams, terms.to().firm(), "to.firm").requireSite(terms.to().site(), "to.site");
+    var from =
+        Firm.require(streams, terms.from().firm(), "from.firm")
+            .requireSite(terms.from().site(), "from.site");
+    var to =
+        Firm.require(streams, terms.to().firm(), "to.firm")
+            .requireSite(terms.to().site(), "to.site");
     if (terms.licence() != null) {
       Licence.require(streams, terms.licence(), "licence");
     }
@@ -70,7 +74,8 @@ public class TransferAggregate {
       Licence.require(streams, terms.productionLicence(), "productionLicence");
     }
     TransferRule.OWNER_SENDS_FROM_ORIGIN.require(
-        technology.owner().equals(terms.from().firm()) && from.state().equals(technology.owner().homeState()),
+        technology.owner().equals(terms.from().firm())
+            && from.state().equals(technology.owner().homeState()),
         "from",
         "Package %s is %s's, of %s.",
         technology.id(),
@@ -93,7 +98,10 @@ public class TransferAggregate {
     TransferRule.ONLY_REQUESTED_IS_APPROVED.require(
         known.status() == Transfer.Status.REQUESTED, null, "The transfer is %s.", known.status());
     TransferRule.APPROVER_IS_NOT_REQUESTER.require(
-        !known.requestedBy().equals(command.act().person()), null, "%s requested it.", known.requestedBy());
+        !known.requestedBy().equals(command.act().person()),
+        null,
+        "%s requested it.",
+        known.requestedBy());
     apply(new TransferApproved(known.id(), command.act().person()));
   }
 
@@ -112,7 +120,8 @@ public class TransferAggregate {
             "%s is not the sender's export-control officer under a global licence.",
             act.person());
       }
-      default -> throw TransferRule.APPROVED_BY_AUTHORITY.refused(null, "%s is neither.", act.person());
+      default ->
+          throw TransferRule.APPROVED_BY_AUTHORITY.refused(null, "%s is neither.", act.person());
     }
   }
 
@@ -127,7 +136,8 @@ public class TransferAggregate {
   void handle(ReleaseTransfer command, Streams streams) {
     var known = known(command);
     var terms = known.terms();
-    Person by = Firm.requireMember(command.act(), terms.from().firm(), FirmRole.EXPORT_CONTROL_OFFICER);
+    Person by =
+        Firm.requireMember(command.act(), terms.from().firm(), FirmRole.EXPORT_CONTROL_OFFICER);
     TransferRule.ONLY_APPROVED_IS_RELEASED.require(
         known.status() == Transfer.Status.APPROVED, null, "The transfer is %s.", known.status());
     var policy = new ReleasePolicy(terms, command.act().at(), streams);
@@ -150,7 +160,10 @@ public class TransferAggregate {
     }
   }
 
-  /** The truth is always recorded: a receipt of something else than what was released is a dispute, not an error. */
+  /**
+   * The truth is always recorded: a receipt of something else than what was released is a dispute,
+   * not an error.
+   */
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(AcknowledgeReceipt command) {

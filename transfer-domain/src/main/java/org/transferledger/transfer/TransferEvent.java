@@ -11,7 +11,8 @@ import org.transferledger.technology.Rating;
 public sealed interface TransferEvent extends DomainEvent {
   TransferId transferId();
 
-  record TransferRequested(TransferId transferId, TransferTerms terms, Person by) implements TransferEvent {}
+  record TransferRequested(TransferId transferId, TransferTerms terms, Person by)
+      implements TransferEvent {}
 
   record TransferApproved(TransferId transferId, Person by) implements TransferEvent {}
 
@@ -32,7 +33,8 @@ public sealed interface TransferEvent extends DomainEvent {
       Person by)
       implements TransferEvent {}
 
-  record TransferAcknowledged(TransferId transferId, Digest manifestDigest, Person by) implements TransferEvent {}
+  record TransferAcknowledged(TransferId transferId, Digest manifestDigest, Person by)
+      implements TransferEvent {}
 
   /** The recipient got something else than what was released. */
   record ReceiptDisputed(TransferId transferId, Digest released, Digest received, Person by)

@@ -14,12 +14,13 @@ import org.transferledger.licence.Purpose;
 import org.transferledger.technology.RevisionLabel;
 
 /**
- * What is to be released, from whom to whom, for what, and why that is lawful. The fields are those that Directive
- * 2009/43/EC Art. 8(3) asks a transfer record to name.
+ * What is to be released, from whom to whom, for what, and why that is lawful. The fields are those
+ * that Directive 2009/43/EC Art. 8(3) asks a transfer record to name.
  *
  * @param purposes what the recipient may do with the revision
  * @param licence the export licence, for basis LICENCE
- * @param productionLicence the licence that grants MANUFACTURE at the recipient's site, if that is a purpose
+ * @param productionLicence the licence that grants MANUFACTURE at the recipient's site, if that is
+ *     a purpose
  * @param quantity in the unit of the licence, where it limits quantities
  * @param endUse what the technology is for
  * @param endUser who will use what is made with it, where known
@@ -49,7 +50,11 @@ public record TransferTerms(
         .present("medium", medium)
         .some("purposes", purposes, 4)
         .present("basis", basis)
-        .holds("licence", (basis == Basis.LICENCE) == (licence != null), licence, "given for basis LICENCE, and only then")
+        .holds(
+            "licence",
+            (basis == Basis.LICENCE) == (licence != null),
+            licence,
+            "given for basis LICENCE, and only then")
         .holds(
             "productionLicence",
             manufacture == (productionLicence != null),

@@ -7,14 +7,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one command appends, all or nothing: events of one or more streams, on condition that every stream written or read
- * still is at the version that the decision saw. An append of no events records a refusal.
+ * What one command appends, all or nothing: events of one or more streams, on condition that every
+ * stream written or read still is at the version that the decision saw. An append of no events
+ * records a refusal.
  *
  * @param command names the command for repeats, or null where there is none
  * @param events of each stream in the order of their versions
- * @param versions version that each stream written or read must have, {@link #ABSENT} for one that must not exist
+ * @param versions version that each stream written or read must have, {@link #ABSENT} for one that
+ *     must not exist
  */
-public record Append(@Nullable CommandRecord command, List<NewEvent> events, Map<String, Long> versions) {
+public record Append(
+    @Nullable CommandRecord command, List<NewEvent> events, Map<String, Long> versions) {
   /** The version of a stream that does not exist. */
   public static final long ABSENT = -1;
 

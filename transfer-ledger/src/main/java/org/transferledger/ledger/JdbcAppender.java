@@ -14,16 +14,18 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 
 /**
- * One append, one transaction, one round trip: the database function {@code append_events} in autocommit.
+ * One append, one transaction, one round trip: the database function {@code append_events} in
+ * autocommit.
  *
- * <p>When a connection breaks, nobody knows whether the commit took place. The same append is then sent again: the lock on
- * the log's head waits for the old transaction to end, and the command log tells what came of it. An append without a
- * command cannot be told apart that way and is reported as unavailable.
+ * <p>When a connection breaks, nobody knows whether the commit took place. The same append is then
+ * sent again: the lock on the log's head waits for the old transaction to end, and the command log
+ * tells what came of it. An append without a command cannot be told apart that way and is reported
+ * as unavailable.
  */
 public final class JdbcAppender implements Appender {
   private static final String CALL =
-      "select * from append_events(?, ?, ?, ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::bigint[],"
-          + " ?::text[], ?::int[], ?::bytea[], ?::bytea[], ?::bytea[])";
+      "select * from append_events(?, ?, ?, ?::text[], ?::bigint[], ?::uuid[], ?::text[],"
+          + " ?::text[], ?::bigint[], ?::text[], ?::int[], ?::bytea[], ?::bytea[], ?::bytea[])";
   private static final int BLIND_BYTES = 32;
   private static final int ATTEMPTS = 5;
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -77,14 +79,17 @@ public final class JdbcAppender implements Appender {
     }
   }
 
-  private void bind(Append append, Connection connection, PreparedStatement call) throws SQLException {
+  private void bind(Append append, Connection connection, PreparedStatement call)
+      throws SQLException {
     var command = append.command();
     call.setObject(1, command == null ? null : command.id());
     call.setBytes(2, command == null ? null : command.requestDigest());
     call.setBytes(3, command == null ? null : command.outcome());
     var streams = List.copyOf(append.versions().entrySet());
-    call.setArray(4, connection.createArrayOf("text", streams.stream().map(it -> it.getKey()).toArray()));
-    call.setArray(5, connection.createArrayOf("bigint", streams.stream().map(it -> it.getValue()).toArray()));
+    call.setArray(
+        4, connection.createArrayOf("text", streams.stream().map(it -> it.getKey()).toArray()));
+    call.setArray(
+        5, connection.createArrayOf("bigint", streams.stream().map(it -> it.getValue()).toArray()));
     column(append, connection, call, 6, "uuid", NewEvent::eventId);
     column(append, connection, call, 7, "text", NewEvent::streamType);
     column(append, connection, call, 8, "text", NewEvent::streamId);
@@ -131,12 +136,16 @@ public final class JdbcAppender implements Appender {
     return switch (status) {
       case "RECORDED" ->
           new AppendResult.Recorded(
-              row.getLong("last_position"), row.getObject("recorded", OffsetDateTime.class).toInstant());
+              row.getLong("last_position"),
+              row.getObject("recorded", OffsetDateTime.class).toInstant());
       case "REPEATED" ->
           new AppendResult.Repeated(
-              row.getBoolean("same_request"), row.getBytes("first_outcome"), row.getLong("last_position"));
+              row.getBoolean("same_request"),
+              row.getBytes("first_outcome"),
+              row.getLong("last_position"));
       case "CONFLICT" -> new AppendResult.Conflict(row.getString("moved_stream"));
-      default -> throw new IllegalStateException("append_events answered " + status + " to " + append);
+      default ->
+          throw new IllegalStateException("append_events answered " + status + " to " + append);
     };
   }
 

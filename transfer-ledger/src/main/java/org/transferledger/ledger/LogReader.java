@@ -13,12 +13,14 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads the log page by page, each page in a short transaction of its own. Positions are dense and committed in order, so
- * a reader that has seen position n and asks for what comes after n can never miss an event.
+ * Reads the log page by page, each page in a short transaction of its own. Positions are dense and
+ * committed in order, so a reader that has seen position n and asks for what comes after n can
+ * never miss an event.
  */
 public final class LogReader {
   private static final String COLUMNS =
-      "position, event_id, stream_type, stream_id, version, type, revision, payload, metadata, recorded_at";
+      "position, event_id, stream_type, stream_id, version, type, revision, payload, metadata,"
+          + " recorded_at";
 
   private final JdbcClient jdbc;
 
@@ -29,7 +31,9 @@ public final class LogReader {
   /** The events of a stream from a version on, oldest first, at most {@code limit} of them. */
   public List<RecordedEvent> stream(String streamId, long fromVersion, int limit) {
     return jdbc.sql(
-            "select " + COLUMNS + " from event where stream_id = ? and version >= ? order by version limit ?")
+            "select "
+                + COLUMNS
+                + " from event where stream_id = ? and version >= ? order by version limit ?")
         .params(streamId, fromVersion, limit)
         .query(LogReader::event)
         .list();
@@ -37,7 +41,8 @@ public final class LogReader {
 
   /** The events after a position, in the order of the log, at most {@code limit} of them. */
   public List<RecordedEvent> after(long position, int limit) {
-    return jdbc.sql("select " + COLUMNS + " from event where position > ? order by position limit ?")
+    return jdbc.sql(
+            "select " + COLUMNS + " from event where position > ? order by position limit ?")
         .params(position, limit)
         .query(LogReader::event)
         .list();
@@ -46,7 +51,10 @@ public final class LogReader {
   /** The version of a stream's last event; empty if the stream does not exist. */
   public OptionalLong version(String streamId) {
     Optional<Long> version =
-        jdbc.sql("select version from stream_head where stream_id = ?").params(streamId).query(Long.class).optional();
+        jdbc.sql("select version from stream_head where stream_id = ?")
+            .params(streamId)
+            .query(Long.class)
+            .optional();
     return version.map(OptionalLong::of).orElseGet(OptionalLong::empty);
   }
 
@@ -56,8 +64,8 @@ public final class LogReader {
   }
 
   /**
-   * The position of the last event recorded at or before a moment, once and for all: no later event will be recorded at or
-   * before that moment.
+   * The position of the last event recorded at or before a moment, once and for all: no later event
+   * will be recorded at or before that moment.
    *
    * @return empty if the moment is not in the past yet, by the database's clock
    */

@@ -37,13 +37,19 @@ class AppendTest {
 
   @Test
   void positionsAreDenseAcrossStreams() {
-    var first = log.appender.append(append(Map.of("a", -1L, "b", -1L), event("a", 0), event("b", 0), event("a", 1)));
+    var first =
+        log.appender.append(
+            append(Map.of("a", -1L, "b", -1L), event("a", 0), event("b", 0), event("a", 1)));
     var second = log.appender.append(append(Map.of("b", 0L), event("b", 1)));
 
     assertThat(((Recorded) first).position()).isEqualTo(3);
     assertThat(((Recorded) second).position()).isEqualTo(4);
-    assertThat(log.reader.after(0, 10)).extracting(RecordedEvent::position).containsExactly(1L, 2L, 3L, 4L);
-    assertThat(log.reader.stream("a", 0, 10)).extracting(RecordedEvent::position).containsExactly(1L, 3L);
+    assertThat(log.reader.after(0, 10))
+        .extracting(RecordedEvent::position)
+        .containsExactly(1L, 2L, 3L, 4L);
+    assertThat(log.reader.stream("a", 0, 10))
+        .extracting(RecordedEvent::position)
+        .containsExactly(1L, 3L);
     assertThat(log.reader.version("b")).hasValue(1);
     assertThat(log.reader.version("c")).isEmpty();
     assertThat(log.reader.lastPosition()).isEqualTo(4);
@@ -53,7 +59,8 @@ class AppendTest {
   void aWrittenStreamThatMovedIsAConflictAndNothingIsAppended() {
     log.appender.append(append(Map.of("a", -1L), event("a", 0)));
 
-    var result = log.appender.append(append(Map.of("a", -1L, "b", -1L), event("b", 0), event("a", 0)));
+    var result =
+        log.appender.append(append(Map.of("a", -1L, "b", -1L), event("b", 0), event("a", 0)));
 
     assertThat(result).isEqualTo(new Conflict("a"));
     assertThat(log.reader.lastPosition()).isEqualTo(1);
@@ -86,7 +93,8 @@ class AppendTest {
     UUID id = UUID.randomUUID();
     log.appender.append(command(id, "first", Map.of("a", -1L), event("a", 0)));
 
-    var again = (Repeated) log.appender.append(command(id, "second", Map.of("a", 0L), event("a", 1)));
+    var again =
+        (Repeated) log.appender.append(command(id, "second", Map.of("a", 0L), event("a", 1)));
 
     assertThat(again.sameRequest()).isTrue();
     assertThat(again.outcome()).isEqualTo(bytes("first"));
@@ -98,7 +106,8 @@ class AppendTest {
   void anotherRequestUnderTheSameCommandIdIsToldApart() {
     UUID id = UUID.randomUUID();
     log.appender.append(command(id, "first", Map.of("a", -1L), event("a", 0)));
-    var other = new Append(new Append.CommandRecord(id, bytes("other"), bytes("x")), List.of(), Map.of());
+    var other =
+        new Append(new Append.CommandRecord(id, bytes("other"), bytes("x")), List.of(), Map.of());
 
     assertThat(((Repeated) log.appender.append(other)).sameRequest()).isFalse();
   }
@@ -108,19 +117,27 @@ class AppendTest {
     log.appender.append(append(Map.of("a", -1L), event("a", 0)));
     UUID id = UUID.randomUUID();
 
-    assertThat(log.appender.append(command(id, "no", Map.of("a", -1L)))).isEqualTo(new Conflict("a"));
-    assertThat(log.appender.append(command(id, "no", Map.of("a", 0L)))).isInstanceOf(Recorded.class);
-    assertThat(((Repeated) log.appender.append(command(id, "yes", Map.of("a", 0L), event("a", 1)))).outcome())
+    assertThat(log.appender.append(command(id, "no", Map.of("a", -1L))))
+        .isEqualTo(new Conflict("a"));
+    assertThat(log.appender.append(command(id, "no", Map.of("a", 0L))))
+        .isInstanceOf(Recorded.class);
+    assertThat(
+            ((Repeated) log.appender.append(command(id, "yes", Map.of("a", 0L), event("a", 1))))
+                .outcome())
         .isEqualTo(bytes("no"));
     assertThat(log.reader.lastPosition()).isEqualTo(1);
   }
 
   @Test
   void commitmentsAreWhatTheProofModuleComputes() {
-    log.appender.append(append(Map.of("a", -1L), event("a", 0, "{\"ø\":\"Київ\"}"), event("a", 1, "")));
+    log.appender.append(
+        append(Map.of("a", -1L), event("a", 0, "{\"ø\":\"Київ\"}"), event("a", 1, "")));
 
     var rows =
-        log.jdbc.sql("select position, blind, commitment from event order by position").query().listOfRows();
+        log.jdbc
+            .sql("select position, blind, commitment from event order by position")
+            .query()
+            .listOfRows();
     var events = log.reader.after(0, 10);
     for (int i = 0; i < events.size(); i++) {
       var e = events.get(i);
@@ -150,13 +167,15 @@ class AppendTest {
 
   @Test
   void versionsThatDoNotFollowEachOtherAreRefusedBeforeTheyAreSent() {
-    assertThatThrownBy(() -> append(Map.of("a", -1L), event("a", 1))).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> append(Map.of(), event("a", 0))).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> append(Map.of("a", -1L), event("a", 1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> append(Map.of(), event("a", 0)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   /**
-   * The second session waits for the first one's lock and must then see what the first committed: a single statement would
-   * decide on the snapshot that it took before it waited.
+   * The second session waits for the first one's lock and must then see what the first committed: a
+   * single statement would decide on the snapshot that it took before it waited.
    */
   @Test
   void anAppendThatWaitedForTheLockSeesWhatTheOtherCommitted() throws Exception {
@@ -165,7 +184,8 @@ class AppendTest {
       first.setAutoCommit(false);
       lockHead(first);
       CompletableFuture<AppendResult> second =
-          CompletableFuture.supplyAsync(() -> log.appender.append(append(Map.of("a", 0L), event("a", 1))));
+          CompletableFuture.supplyAsync(
+              () -> log.appender.append(append(Map.of("a", 0L), event("a", 1))));
       awaitOneWaiting();
       moveStream(first);
       first.commit();
@@ -177,7 +197,9 @@ class AppendTest {
   @Test
   void simultaneousRepeatsAppendOnce() throws Exception {
     UUID id = UUID.randomUUID();
-    var results = concurrently(8, () -> log.appender.append(command(id, "done", Map.of("a", -1L), event("a", 0))));
+    var results =
+        concurrently(
+            8, () -> log.appender.append(command(id, "done", Map.of("a", -1L), event("a", 0))));
 
     assertThat(results).filteredOn(Recorded.class::isInstance).hasSize(1);
     assertThat(results).filteredOn(Repeated.class::isInstance).hasSize(7);
@@ -218,7 +240,9 @@ class AppendTest {
 
   private void awaitOneWaiting() {
     while (log.jdbc
-            .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")
+            .sql(
+                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname ="
+                    + " current_database()")
             .query(Long.class)
             .single()
         == 0) {

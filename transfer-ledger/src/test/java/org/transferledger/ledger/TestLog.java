@@ -14,7 +14,8 @@ import org.transferledger.ledger.embedded.EmbeddedDatabase;
 
 /** A log of its own for each test class, on one real PostgreSQL for all of them. */
 public final class TestLog implements AutoCloseable {
-  private static final EmbeddedDatabase SERVER = EmbeddedDatabase.start(Path.of("target", "test-data"), "tests");
+  private static final EmbeddedDatabase SERVER =
+      EmbeddedDatabase.start(Path.of("target", "test-data"), "tests");
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final int CONNECTIONS = 16;
 
@@ -33,7 +34,11 @@ public final class TestLog implements AutoCloseable {
     dataSource.setJdbcUrl(SERVER.jdbcUrl().replaceFirst("[^/]+$", database));
     dataSource.setUsername(SERVER.user());
     dataSource.setMaximumPoolSize(CONNECTIONS);
-    Flyway.configure().dataSource(dataSource).locations("classpath:db/migration/ledger").load().migrate();
+    Flyway.configure()
+        .dataSource(dataSource)
+        .locations("classpath:db/migration/ledger")
+        .load()
+        .migrate();
     appender = new JdbcAppender(dataSource, _ -> {});
     reader = new LogReader(dataSource);
     jdbc = JdbcClient.create(dataSource);
@@ -45,7 +50,14 @@ public final class TestLog implements AutoCloseable {
 
   static NewEvent event(String stream, long version, String payload) {
     return new NewEvent(
-        UUID.randomUUID(), "thing", stream, version, "thing.happened", 1, bytes(payload), bytes("{}"));
+        UUID.randomUUID(),
+        "thing",
+        stream,
+        version,
+        "thing.happened",
+        1,
+        bytes(payload),
+        bytes("{}"));
   }
 
   static Append append(Map<String, Long> versions, NewEvent... events) {
@@ -53,7 +65,8 @@ public final class TestLog implements AutoCloseable {
   }
 
   static Append command(UUID id, String outcome, Map<String, Long> versions, NewEvent... events) {
-    return new Append(new CommandRecord(id, bytes("request"), bytes(outcome)), List.of(events), versions);
+    return new Append(
+        new CommandRecord(id, bytes("request"), bytes(outcome)), List.of(events), versions);
   }
 
   static byte[] bytes(String text) {

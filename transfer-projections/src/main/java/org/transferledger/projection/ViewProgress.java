@@ -4,7 +4,10 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How far the views have come. A view's token is a position, stored in the transaction that writes its rows. */
+/**
+ * How far the views have come. A view's token is a position, stored in the transaction that writes
+ * its rows.
+ */
 public final class ViewProgress {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 

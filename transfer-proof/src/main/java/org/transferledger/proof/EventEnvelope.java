@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * What is committed to of one event, apart from its blind: a text of nine lines, format {@code transfer-ledger/event/v1}.
- * Payload and metadata enter as length in bytes and SHA-256 of the stored bytes, never of a re-serialisation.
+ * What is committed to of one event, apart from its blind: a text of nine lines, format {@code
+ * transfer-ledger/event/v1}. Payload and metadata enter as length in bytes and SHA-256 of the
+ * stored bytes, never of a re-serialisation.
  *
  * @param position the place in the log, from 1 on
  * @param version the place in the stream, from 0 on
@@ -28,7 +29,8 @@ public record EventEnvelope(
     byte[] payload,
     byte[] metadata) {
   private static final DateTimeFormatter MICROSECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   /** The envelope as UTF-8 text; every line ends in a newline. */
   public byte[] bytes() {
@@ -48,19 +50,21 @@ public record EventEnvelope(
     return stored.length + " " + Base64.getEncoder().encodeToString(Hashing.sha256(stored));
   }
 
-  /** Spaces, control characters and per cent signs are written %XX, so that a field cannot pretend to be two. */
+  /**
+   * Spaces, control characters and per cent signs are written %XX, so that a field cannot pretend
+   * to be two.
+   */
   private static String field(String value) {
     var escaped = new StringBuilder();
     value
         .codePoints()
-        .forEach(
-            c -> {
-              if (c <= 0x20 || c == 0x25 || c == 0x7F) {
-                escaped.append(String.format(Locale.ROOT, "%%%02X", c));
-              } else {
-                escaped.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (c <= 0x20 || c == 0x25 || c == 0x7F) {
+            escaped.append(String.format(Locale.ROOT, "%%%02X", c));
+          } else {
+            escaped.appendCodePoint(c);
+          }
+        });
     return escaped.toString();
   }
 }

@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CommitmentTest {
-  private static final EventEnvelope ENVELOPE = envelope("7c9e6679-7425-40de-944b-e07fc1f90ae7", "{}");
+  private static final EventEnvelope ENVELOPE =
+      envelope("7c9e6679-7425-40de-944b-e07fc1f90ae7", "{}");
 
   @Test
   void envelopeIsTextOfOneFieldALine() {

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,7 +36,8 @@ class AuthorityEndpoint {
   @Operation(summary = "Propose the authority of a state (operator)")
   ResponseEntity<CommandAnswer> propose(
       @PathVariable Country state, @RequestBody Proposal proposal, CommandCall.Creation call) {
-    return call.create(new ProposeAuthority(call.act(), state, proposal), state, "/authorities/" + state);
+    return call.create(
+        new ProposeAuthority(call.act(), state, proposal), state, "/authorities/" + state);
   }
 
   @PostMapping("/establishment")

@@ -39,7 +39,8 @@ class CustodyEndpoint {
   @GetMapping("/custody")
   @Operation(
       summary =
-          "Who holds which revision under which licence, since when, until when (auditors, officers, investigators)")
+          "Who holds which revision under which licence, since when, until when (auditors,"
+              + " officers, investigators)")
   ResponseEntity<Page<Holding>> custody(
       @RequestParam(name = "package", required = false) @Nullable PackageId technology,
       @RequestParam(required = false) @Nullable RevisionLabel revision,
@@ -47,7 +48,8 @@ class CustodyEndpoint {
       @RequestParam(required = false) @Nullable LicenceId licence,
       @RequestParam(defaultValue = "false") boolean current,
       @ParameterObject AuditQuery query,
-      @RequestHeader(name = ConsistencyToken.HEADER, required = false) @Nullable String consistencyToken,
+      @RequestHeader(name = ConsistencyToken.HEADER, required = false)
+          @Nullable String consistencyToken,
       Actor caller) {
     Records.requireOffice(caller);
     var filter =

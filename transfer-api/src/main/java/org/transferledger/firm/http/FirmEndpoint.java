@@ -46,7 +46,8 @@ class FirmEndpoint {
   ResponseEntity<CommandAnswer> proposeSite(
       @PathVariable FirmId firmId, @RequestBody SiteDetails details, CommandCall.Addition call) {
     var siteId = new SiteId(call.newId());
-    return call.add(new ProposeSite(call.act(), firmId, siteId, details), firmId, siteId, "/firms/" + firmId);
+    return call.add(
+        new ProposeSite(call.act(), firmId, siteId, details), firmId, siteId, "/firms/" + firmId);
   }
 
   @PostMapping("/sites/{siteId}/approval")
@@ -57,8 +58,10 @@ class FirmEndpoint {
   }
 
   @GetMapping
-  @Operation(summary = "The firm with its sites (its own people, officers, auditors, investigators)")
+  @Operation(
+      summary = "The firm with its sites (its own people, officers, auditors, investigators)")
   ResponseEntity<Firm> get(@PathVariable FirmId firmId, Actor caller) {
-    return records.get(Firm.STREAM, firmId, it -> Records.byOffice(caller) || Records.belongsTo(it.id(), caller));
+    return records.get(
+        Firm.STREAM, firmId, it -> Records.byOffice(caller) || Records.belongsTo(it.id(), caller));
   }
 }

@@ -43,7 +43,8 @@ class HistoryEndpoint {
   }
 
   @GetMapping("/history")
-  @Operation(summary = "Every event, or those that concern one record (auditors, officers, investigators)")
+  @Operation(
+      summary = "Every event, or those that concern one record (auditors, officers, investigators)")
   ResponseEntity<Page<Entry>> history(
       @RequestParam(name = "package", required = false) @Nullable PackageId technology,
       @RequestParam(required = false) @Nullable FirmId firm,
@@ -53,7 +54,8 @@ class HistoryEndpoint {
       @RequestParam(required = false) @Nullable Country authority,
       @RequestParam(required = false) @Nullable String type,
       @ParameterObject AuditQuery query,
-      @RequestHeader(name = ConsistencyToken.HEADER, required = false) @Nullable String consistencyToken,
+      @RequestHeader(name = ConsistencyToken.HEADER, required = false)
+          @Nullable String consistencyToken,
       Actor caller) {
     Records.requireOffice(caller);
     var filter =

@@ -52,7 +52,8 @@ class LicenceEndpoint {
 
   @PostMapping("/{licenceId}/countersignatures")
   @Operation(summary = "Countersign a licence, twice (two more officers of the issuing state)")
-  ResponseEntity<CommandAnswer> countersign(@PathVariable LicenceId licenceId, CommandCall.Change call) {
+  ResponseEntity<CommandAnswer> countersign(
+      @PathVariable LicenceId licenceId, CommandCall.Change call) {
     return call.change(new CountersignLicence(call.act(), licenceId), licenceId);
   }
 
@@ -66,12 +67,17 @@ class LicenceEndpoint {
   @PostMapping("/{licenceId}/revocation")
   @Operation(summary = "Revoke a licence (officer of the issuing state)")
   ResponseEntity<CommandAnswer> revoke(
-      @PathVariable LicenceId licenceId, @RequestBody Revocation revocation, CommandCall.Change call) {
+      @PathVariable LicenceId licenceId,
+      @RequestBody Revocation revocation,
+      CommandCall.Change call) {
     return call.change(new RevokeLicence(call.act(), licenceId, revocation), licenceId);
   }
 
   @GetMapping("/{licenceId}")
-  @Operation(summary = "The licence with what was drawn (firms that it covers, officers, auditors, investigators)")
+  @Operation(
+      summary =
+          "The licence with what was drawn (firms that it covers, officers, auditors,"
+              + " investigators)")
   ResponseEntity<Licence> get(@PathVariable LicenceId licenceId, Actor caller) {
     return records.get(
         Licence.STREAM, licenceId, it -> Records.byOffice(caller) || covers(it, caller));
@@ -80,6 +86,7 @@ class LicenceEndpoint {
   private static boolean covers(Licence licence, Actor caller) {
     var coverage = licence.terms().coverage();
     return caller instanceof Actor.FirmMember member
-        && (coverage.senders().contains(member.firm()) || coverage.recipients().contains(member.firm()));
+        && (coverage.senders().contains(member.firm())
+            || coverage.recipients().contains(member.firm()));
   }
 }

@@ -43,11 +43,14 @@ class MisuseCaseEndpoint {
 
   @PostMapping
   @Operation(summary = "Report misuse (anyone; only a one-time pseudonym is recorded)")
-  ResponseEntity<CommandAnswer> report(@RequestBody Allegation allegation, CommandCall.Creation call) {
+  ResponseEntity<CommandAnswer> report(
+      @RequestBody Allegation allegation, CommandCall.Creation call) {
     var id = new CaseId(call.newId());
     var reporter = new Actor.Reporter(new Person(PSEUDONYMS, UUID.randomUUID().toString()));
     return call.create(
-        new ReportMisuse(new Act(reporter, call.act().at()), id, allegation), id, "/misuse-cases/" + id);
+        new ReportMisuse(new Act(reporter, call.act().at()), id, allegation),
+        id,
+        "/misuse-cases/" + id);
   }
 
   @PostMapping("/{caseId}/acknowledgement")
@@ -64,7 +67,9 @@ class MisuseCaseEndpoint {
   }
 
   @PostMapping("/{caseId}/containment")
-  @Operation(summary = "Contain a case, covertly or by a restriction of the package (officer of either state)")
+  @Operation(
+      summary =
+          "Contain a case, covertly or by a restriction of the package (officer of either state)")
   ResponseEntity<CommandAnswer> contain(
       @PathVariable CaseId caseId, @RequestBody Containment containment, CommandCall.Change call) {
     var restriction = new RestrictionId(call.newId());

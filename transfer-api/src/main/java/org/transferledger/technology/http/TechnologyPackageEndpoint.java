@@ -45,7 +45,8 @@ class TechnologyPackageEndpoint {
 
   @PostMapping
   @Operation(summary = "Register a package (administrator or export-control officer of the owner)")
-  ResponseEntity<CommandAnswer> register(@RequestBody PackageDetails details, CommandCall.Creation call) {
+  ResponseEntity<CommandAnswer> register(
+      @RequestBody PackageDetails details, CommandCall.Creation call) {
     var id = new PackageId(call.newId());
     return call.create(new RegisterPackage(call.act(), id, details), id, "/packages/" + id);
   }
@@ -58,7 +59,10 @@ class TechnologyPackageEndpoint {
       @RequestBody RevisionContent content,
       CommandCall.Addition call) {
     return call.add(
-        new IssueRevision(call.act(), packageId, revision, content), packageId, revision, "/packages/" + packageId);
+        new IssueRevision(call.act(), packageId, revision, content),
+        packageId,
+        revision,
+        "/packages/" + packageId);
   }
 
   @PostMapping("/{packageId}/revisions/{revision}/ratings")
@@ -84,15 +88,23 @@ class TechnologyPackageEndpoint {
   @PostMapping("/{packageId}/restrictions")
   @Operation(summary = "Restrict access (officer of either state)")
   ResponseEntity<CommandAnswer> restrict(
-      @PathVariable PackageId packageId, @RequestBody RestrictionOrder order, CommandCall.Addition call) {
+      @PathVariable PackageId packageId,
+      @RequestBody RestrictionOrder order,
+      CommandCall.Addition call) {
     var id = new RestrictionId(call.newId());
-    return call.add(new RestrictAccess(call.act(), packageId, id, order), packageId, id, "/packages/" + packageId);
+    return call.add(
+        new RestrictAccess(call.act(), packageId, id, order),
+        packageId,
+        id,
+        "/packages/" + packageId);
   }
 
   @PostMapping("/{packageId}/restrictions/{restrictionId}/confirmation")
   @Operation(summary = "Confirm an emergency hold (another officer of the same state)")
   ResponseEntity<CommandAnswer> confirm(
-      @PathVariable PackageId packageId, @PathVariable RestrictionId restrictionId, CommandCall.Change call) {
+      @PathVariable PackageId packageId,
+      @PathVariable RestrictionId restrictionId,
+      CommandCall.Change call) {
     return call.change(new ConfirmRestriction(call.act(), packageId, restrictionId), packageId);
   }
 
@@ -103,11 +115,14 @@ class TechnologyPackageEndpoint {
       @PathVariable RestrictionId restrictionId,
       @RequestBody Lifting lifting,
       CommandCall.Change call) {
-    return call.change(new LiftRestriction(call.act(), packageId, restrictionId, lifting), packageId);
+    return call.change(
+        new LiftRestriction(call.act(), packageId, restrictionId, lifting), packageId);
   }
 
   @GetMapping("/{packageId}")
-  @Operation(summary = "The package with revisions and restrictions (owner, officers, auditors, investigators)")
+  @Operation(
+      summary =
+          "The package with revisions and restrictions (owner, officers, auditors, investigators)")
   ResponseEntity<TechnologyPackage> get(@PathVariable PackageId packageId, Actor caller) {
     return records.get(
         TechnologyPackage.STREAM,

@@ -36,7 +36,8 @@ class TransferEndpoint {
 
   @PostMapping
   @Operation(summary = "Request a transfer (person of the sending firm)")
-  ResponseEntity<CommandAnswer> request(@RequestBody TransferTerms terms, CommandCall.Creation call) {
+  ResponseEntity<CommandAnswer> request(
+      @RequestBody TransferTerms terms, CommandCall.Creation call) {
     var id = new TransferId(call.newId());
     return call.create(new RequestTransfer(call.act(), id, terms), id, "/transfers/" + id);
   }
@@ -44,20 +45,25 @@ class TransferEndpoint {
   @PostMapping("/{transferId}/approval")
   @Operation(
       summary =
-          "Approve a transfer (officer of the exporting state; under a global licence the sender's export-control officer)")
-  ResponseEntity<CommandAnswer> approve(@PathVariable TransferId transferId, CommandCall.Change call) {
+          "Approve a transfer (officer of the exporting state; under a global licence the sender's"
+              + " export-control officer)")
+  ResponseEntity<CommandAnswer> approve(
+      @PathVariable TransferId transferId, CommandCall.Change call) {
     return call.change(new ApproveTransfer(call.act(), transferId), transferId);
   }
 
   @PostMapping("/{transferId}/release")
-  @Operation(summary = "Release a transfer, which is the export (export-control officer of the sender)")
+  @Operation(
+      summary = "Release a transfer, which is the export (export-control officer of the sender)")
   ResponseEntity<CommandAnswer> release(
       @PathVariable TransferId transferId, @RequestBody Release release, CommandCall.Change call) {
     return call.change(new ReleaseTransfer(call.act(), transferId, release), transferId);
   }
 
   @PostMapping("/{transferId}/receipt")
-  @Operation(summary = "Acknowledge receipt; another digest makes it a dispute (person of the receiving firm)")
+  @Operation(
+      summary =
+          "Acknowledge receipt; another digest makes it a dispute (person of the receiving firm)")
   ResponseEntity<CommandAnswer> acknowledge(
       @PathVariable TransferId transferId, @RequestBody Receipt receipt, CommandCall.Change call) {
     return call.change(new AcknowledgeReceipt(call.act(), transferId, receipt), transferId);

@@ -12,8 +12,9 @@ import org.transferledger.ledger.Append.CommandRecord;
 import org.transferledger.ledger.AppendResult;
 
 /**
- * One run of one command: what it has read so far, and what became of its append. It travels with the command message, so
- * that the repository, the reader of other streams and the storage engine all speak of the same run.
+ * One run of one command: what it has read so far, and what became of its append. It travels with
+ * the command message, so that the repository, the reader of other streams and the storage engine
+ * all speak of the same run.
  */
 public final class Attempt {
   private static final String KEY = "attempt";
@@ -34,7 +35,10 @@ public final class Attempt {
    * @param acceptance what to keep as the command's outcome if it is accepted
    */
   public Attempt(
-      Identity identity, Map<String, String> metadata, Precondition precondition, Acceptance acceptance) {
+      Identity identity,
+      Map<String, String> metadata,
+      Precondition precondition,
+      Acceptance acceptance) {
     this.identity = identity;
     this.metadata = Map.copyOf(metadata);
     this.precondition = precondition;
@@ -94,10 +98,13 @@ public final class Attempt {
   }
 
   CommandRecord accepted(Map<String, Long> newVersions) {
-    return new CommandRecord(identity.commandId(), identity.requestDigest(), acceptance.outcome(newVersions));
+    return new CommandRecord(
+        identity.commandId(), identity.requestDigest(), acceptance.outcome(newVersions));
   }
 
-  /** An append of no events that records a refusal, valid only while what was read has not moved. */
+  /**
+   * An append of no events that records a refusal, valid only while what was read has not moved.
+   */
   public Append refusal(byte[] outcome) {
     var command = new CommandRecord(identity.commandId(), identity.requestDigest(), outcome);
     return new Append(command, List.of(), versions);

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stable names under which event classes are stored, each with the revision of its shape. A name belongs to one class
- * for good: it is neither used twice nor used again.
+ * The stable names under which event classes are stored, each with the revision of its shape. A
+ * name belongs to one class for good: it is neither used twice nor used again.
  */
 public final class EventNames {
   private final Map<String, Class<?>> classes = new HashMap<>();
@@ -21,15 +21,15 @@ public final class EventNames {
   public record Name(String name, int revision) {}
 
   public EventNames(Map<Class<?>, Name> names) {
-    names.forEach(
-        (type, name) -> {
-          Class<?> other = classes.put(name.name(), type);
-          if (other != null) {
-            throw new IllegalArgumentException(
-                "%s is the name of %s and of %s".formatted(name.name(), other.getName(), type.getName()));
-          }
-          this.names.put(type, name);
-        });
+    names.forEach((type, name) -> {
+      Class<?> other = classes.put(name.name(), type);
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "%s is the name of %s and of %s"
+                .formatted(name.name(), other.getName(), type.getName()));
+      }
+      this.names.put(type, name);
+    });
   }
 
   /** The name of a class, or null if it is not an event. */

@@ -8,9 +8,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 
 /**
- * Events as JSON under stable names. Absent values are left out and properties keep the order in which the class declares
- * them, so that what is stored is small and the same every time; unknown properties are skipped, so that an older node can
- * read what a newer one wrote with an optional field more.
+ * Events as JSON under stable names. Absent values are left out and properties keep the order in
+ * which the class declares them, so that what is stored is small and the same every time; unknown
+ * properties are skipped, so that an older node can read what a newer one wrote with an optional
+ * field more.
  */
 public final class EventSerializer extends Jackson3Serializer {
   private final EventNames names;
@@ -18,12 +19,11 @@ public final class EventSerializer extends Jackson3Serializer {
   public EventSerializer(EventNames names) {
     super(
         Jackson3Serializer.builder()
-            .jsonMapperBuilderCustomizer(
-                json ->
-                    json.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                        .changeDefaultPropertyInclusion(
-                            it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))));
+            .jsonMapperBuilderCustomizer(json ->
+                json.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .changeDefaultPropertyInclusion(
+                        it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))));
     this.names = names;
   }
 

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.transferledger.ledger.LogReader;
 
 /**
- * The feed that processors follow: the log from a position on. Appends of this node wake the readers at once, those of
- * other nodes are found by a look at the head every {@link #POLL}.
+ * The feed that processors follow: the log from a position on. Appends of this node wake the
+ * readers at once, those of other nodes are found by a look at the head every {@link #POLL}.
  */
 public final class LedgerEventSource
     implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
@@ -41,7 +41,8 @@ public final class LedgerEventSource
 
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-    var stream = new LedgerEventStream(log, engine, LedgerStorageEngine.position(token), open::remove);
+    var stream =
+        new LedgerEventStream(log, engine, LedgerStorageEngine.position(token), open::remove);
     open.add(stream);
     return stream;
   }

@@ -11,7 +11,9 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.ledger.LogReader;
 
-/** One reader of the feed; holds at most one page in memory. To be used by one thread, woken by any. */
+/**
+ * One reader of the feed; holds at most one page in memory. To be used by one thread, woken by any.
+ */
 final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> {
   private static final int PAGE = 200;
 
@@ -26,7 +28,10 @@ final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> 
   private volatile @Nullable Runnable onAvailable;
 
   LedgerEventStream(
-      LogReader log, LedgerStorageEngine engine, long position, Consumer<LedgerEventStream> onClose) {
+      LogReader log,
+      LedgerStorageEngine engine,
+      long position,
+      Consumer<LedgerEventStream> onClose) {
     this.log = log;
     this.engine = engine;
     this.position = position;

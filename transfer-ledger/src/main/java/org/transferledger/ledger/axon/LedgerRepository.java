@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.transferledger.ledger.Append;
 
 /**
- * Loads an aggregate and tells the {@link Attempt} at which version, whether or not the aggregate exists. It takes no lock:
- * the append is refused if the version has moved, on this node or another.
+ * Loads an aggregate and tells the {@link Attempt} at which version, whether or not the aggregate
+ * exists. It takes no lock: the append is refused if the version has moved, on this node or
+ * another.
  */
 public final class LedgerRepository<T> extends EventSourcingRepository<T> {
   public LedgerRepository(AggregateModel<T> aggregate, EventStore events) {
@@ -30,7 +31,8 @@ public final class LedgerRepository<T> extends EventSourcingRepository<T> {
   }
 
   @Override
-  protected EventSourcedAggregate<T> doLoadWithLock(String streamId, @Nullable Long expectedVersion) {
+  protected EventSourcedAggregate<T> doLoadWithLock(
+      String streamId, @Nullable Long expectedVersion) {
     Attempt attempt = Attempt.current();
     EventSourcedAggregate<T> aggregate;
     try {

@@ -26,9 +26,9 @@ import org.transferledger.ledger.NewEvent;
 import org.transferledger.ledger.RecordedEvent;
 
 /**
- * Axon's event store on the log. All events of a unit of work go into one append, on condition of every version that the
- * {@link Attempt} of the unit of work has read; outside of a command the versions written are the only condition. There
- * are no snapshots. A tracking token is a position.
+ * Axon's event store on the log. All events of a unit of work go into one append, on condition of
+ * every version that the {@link Attempt} of the unit of work has read; outside of a command the
+ * versions written are the only condition. There are no snapshots. A tracking token is a position.
  */
 public final class LedgerStorageEngine implements EventStorageEngine {
   private static final int PAGE = 500;
@@ -58,7 +58,8 @@ public final class LedgerStorageEngine implements EventStorageEngine {
       return;
     }
     Attempt attempt = Attempt.current();
-    Map<String, Long> expected = attempt == null ? new HashMap<>() : new HashMap<>(attempt.versions());
+    Map<String, Long> expected =
+        attempt == null ? new HashMap<>() : new HashMap<>(attempt.versions());
     Map<String, Long> written = new HashMap<>();
     List<NewEvent> appended =
         events.stream().map(event -> newEvent((DomainEventMessage<?>) event, attempt)).toList();
@@ -87,14 +88,18 @@ public final class LedgerStorageEngine implements EventStorageEngine {
         Stream.iterate(
                 log.stream(streamId, firstVersion, PAGE),
                 page -> !page.isEmpty(),
-                page -> page.size() < PAGE ? List.of() : log.stream(streamId, page.getLast().version() + 1, PAGE))
+                page ->
+                    page.size() < PAGE
+                        ? List.of()
+                        : log.stream(streamId, page.getLast().version() + 1, PAGE))
             .flatMap(List::stream);
     return EventStreamUtils.upcastAndDeserializeDomainEvents(
         pages.map(StoredEventData::new), serializer, upcaster);
   }
 
   @Override
-  public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
+  public Stream<? extends TrackedEventMessage<?>> readEvents(
+      @Nullable TrackingToken token, boolean mayBlock) {
     var pages =
         Stream.iterate(
                 log.after(position(token), PAGE),
@@ -106,7 +111,8 @@ public final class LedgerStorageEngine implements EventStorageEngine {
 
   /** Events as messages, upcast; payloads are read from their bytes when they are asked for. */
   Stream<TrackedEventMessage<?>> messages(Stream<RecordedEvent> events) {
-    return EventUtils.upcastAndDeserializeTrackedEvents(events.map(StoredEventData::new), serializer, upcaster);
+    return EventUtils.upcastAndDeserializeTrackedEvents(
+        events.map(StoredEventData::new), serializer, upcaster);
   }
 
   @Override
@@ -136,12 +142,15 @@ public final class LedgerStorageEngine implements EventStorageEngine {
   }
 
   static long position(@Nullable TrackingToken token) {
-    return token == null ? 0 : token.position().orElseThrow(() -> new IllegalArgumentException("no position: " + token));
+    return token == null
+        ? 0
+        : token.position().orElseThrow(() -> new IllegalArgumentException("no position: " + token));
   }
 
   private NewEvent newEvent(DomainEventMessage<?> event, @Nullable Attempt attempt) {
     SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-    var metadata = attempt == null ? event.getMetaData() : event.getMetaData().mergedWith(attempt.metadata());
+    var metadata =
+        attempt == null ? event.getMetaData() : event.getMetaData().mergedWith(attempt.metadata());
     return new NewEvent(
         UUID.fromString(event.getIdentifier()),
         event.getType(),

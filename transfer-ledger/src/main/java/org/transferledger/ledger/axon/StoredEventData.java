@@ -11,7 +11,8 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.transferledger.ledger.RecordedEvent;
 
 /** A recorded event as Axon reads it. (Axon's own entries cut the time to milliseconds.) */
-record StoredEventData(RecordedEvent event) implements TrackedEventData<byte[]>, DomainEventData<byte[]> {
+record StoredEventData(RecordedEvent event)
+    implements TrackedEventData<byte[]>, DomainEventData<byte[]> {
   @Override
   public TrackingToken trackingToken() {
     return new GlobalSequenceTrackingToken(event.position());

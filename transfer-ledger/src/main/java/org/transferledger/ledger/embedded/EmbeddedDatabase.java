@@ -18,9 +18,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL in a folder: started with the application and stopped with it, found again by the next start whatever ended
- * the last one. It listens on the loopback interface only, trusts every user of the machine, and syncs every commit to
- * disk.
+ * PostgreSQL in a folder: started with the application and stopped with it, found again by the next
+ * start whatever ended the last one. It listens on the loopback interface only, trusts every user
+ * of the machine, and syncs every commit to disk.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   /** The major version of the binaries that come with this product. */
@@ -42,7 +42,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
-   * Starts the server in a folder, which is made if it does not exist, and creates the database if it has none.
+   * Starts the server in a folder, which is made if it does not exist, and creates the database if
+   * it has none.
    *
    * @throws EmbeddedDatabaseFailure if that is impossible, saying why
    */
@@ -146,13 +147,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** PostgreSQL refuses to run as root; as root it is started in a user namespace, where it is nobody. */
+  /**
+   * PostgreSQL refuses to run as root; as root it is started in a user namespace, where it is
+   * nobody.
+   */
   private static void requireUserNamespaces() {
     if (!"root".equals(System.getProperty("user.name"))) {
       return;
     }
     try {
-      if (new ProcessBuilder("unshare", "-U", "true").redirectErrorStream(true).start().waitFor() == 0) {
+      if (new ProcessBuilder("unshare", "-U", "true").redirectErrorStream(true).start().waitFor()
+          == 0) {
         return;
       }
     } catch (IOException e) {
@@ -166,8 +171,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static EmbeddedDatabaseFailure noNamespaces(@Nullable Exception cause) {
     return new EmbeddedDatabaseFailure(
-        "PostgreSQL does not run as root, and this machine does not let root start it in a user namespace (unshare -U);"
-            + " start the application as another user or name an external database.",
+        "PostgreSQL does not run as root, and this machine does not let root start it in a user"
+            + " namespace (unshare -U); start the application as another user or name an external"
+            + " database.",
         cause);
   }
 
@@ -217,11 +223,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     String message = String.valueOf(cause.getMessage());
     if (cause instanceof OverlappingFileLockException || message.startsWith("could not lock")) {
       return new EmbeddedDatabaseFailure(
-          "The data folder %s is in use by another process.".formatted(folder.toAbsolutePath()), cause);
+          "The data folder %s is in use by another process.".formatted(folder.toAbsolutePath()),
+          cause);
     }
     return new EmbeddedDatabaseFailure(
         "PostgreSQL does not start in %s: %s; its own words are in %s."
-            .formatted(folder.toAbsolutePath(), message, folder.resolve("postgres.log").toAbsolutePath()),
+            .formatted(
+                folder.toAbsolutePath(), message, folder.resolve("postgres.log").toAbsolutePath()),
         cause);
   }
 

@@ -22,7 +22,8 @@ import org.transferledger.ledger.TestLog;
 class StorageEngineTest {
   private final TestLog log = new TestLog();
   private final EventSerializer serializer =
-      new EventSerializer(new EventNames(Map.of(Happened.class, new EventNames.Name("thing.happened", 1))));
+      new EventSerializer(
+          new EventNames(Map.of(Happened.class, new EventNames.Name("thing.happened", 1))));
   private final LedgerStorageEngine engine =
       new LedgerStorageEngine(log.appender, log.reader, serializer, NoOpEventUpcaster.INSTANCE);
 
@@ -72,9 +73,11 @@ class StorageEngineTest {
   void anEventOfUnknownTypeStopsItsReaderInsteadOfBeingSkipped() {
     engine.appendEvents(message("a", 0, new Happened(1, null)));
     var older = new EventSerializer(new EventNames(Map.of()));
-    var olderEngine = new LedgerStorageEngine(log.appender, log.reader, older, NoOpEventUpcaster.INSTANCE);
+    var olderEngine =
+        new LedgerStorageEngine(log.appender, log.reader, older, NoOpEventUpcaster.INSTANCE);
 
-    assertThatThrownBy(() -> olderEngine.readEvents("a").asStream().forEach(DomainEventMessage::getPayload))
+    assertThatThrownBy(
+            () -> olderEngine.readEvents("a").asStream().forEach(DomainEventMessage::getPayload))
         .isInstanceOf(UnknownEventType.class)
         .hasMessageContaining("thing.happened");
   }
@@ -95,9 +98,13 @@ class StorageEngineTest {
       stream.setOnAvailableCallback(woken::countDown);
       assertThat(stream.hasNextAvailable(0, TimeUnit.SECONDS)).isFalse();
 
-      engine.appendEvents(message("a", 0, new Happened(1, null)), message("a", 1, new Happened(2, null)));
+      engine.appendEvents(
+          message("a", 0, new Happened(1, null)), message("a", 1, new Happened(2, null)));
 
-      assertThat(woken.await(LedgerEventSource.POLL.plus(Duration.ofSeconds(5)).toMillis(), TimeUnit.MILLISECONDS))
+      assertThat(
+              woken.await(
+                  LedgerEventSource.POLL.plus(Duration.ofSeconds(5)).toMillis(),
+                  TimeUnit.MILLISECONDS))
           .isTrue();
       assertThat(stream.hasNextAvailable(5, TimeUnit.SECONDS)).isTrue();
       assertThat(stream.peek().orElseThrow().getPayload()).isEqualTo(new Happened(1, null));

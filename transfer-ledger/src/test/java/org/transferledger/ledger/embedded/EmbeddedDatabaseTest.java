@@ -17,14 +17,20 @@ class EmbeddedDatabaseTest {
   void everyCommitIsSyncedAndASecondStartFindsTheData() {
     try (var first = EmbeddedDatabase.start(folder, "ledger")) {
       var jdbc = JdbcClient.create(first.dataSource());
-      assertThat(jdbc.sql("select current_setting('fsync')").query(String.class).single()).isEqualTo("on");
-      assertThat(jdbc.sql("select current_setting('synchronous_commit')").query(String.class).single())
+      assertThat(jdbc.sql("select current_setting('fsync')").query(String.class).single())
+          .isEqualTo("on");
+      assertThat(
+              jdbc.sql("select current_setting('synchronous_commit')").query(String.class).single())
           .isEqualTo("on");
       jdbc.sql("create table kept (n int)").update();
       jdbc.sql("insert into kept values (42)").update();
     }
     try (var second = EmbeddedDatabase.start(folder, "ledger")) {
-      var kept = JdbcClient.create(second.dataSource()).sql("select n from kept").query(Integer.class).single();
+      var kept =
+          JdbcClient.create(second.dataSource())
+              .sql("select n from kept")
+              .query(Integer.class)
+              .single();
       assertThat(kept).isEqualTo(42);
     }
   }

@@ -42,7 +42,8 @@ public final class CustodyProjector implements Projector {
               .update();
       case PackageRegistered e -> {
         var parent = e.details().derivedFrom();
-        jdbc.sql("insert into custody_package (package_id, derived_from) values (:package, :parent)")
+        jdbc.sql(
+                "insert into custody_package (package_id, derived_from) values (:package, :parent)")
             .param("package", e.packageId().value())
             .param("parent", parent == null ? null : parent.value())
             .update();
@@ -56,7 +57,8 @@ public final class CustodyProjector implements Projector {
           jdbc.sql("update custody_holding set disputed_position = ? where transfer_id = ?")
               .params(projected.position(), e.transferId().value())
               .update();
-      case AccessRestricted e when e.order().kind() == RestrictionOrder.Kind.REVOKE -> end(e, projected);
+      case AccessRestricted e when e.order().kind() == RestrictionOrder.Kind.REVOKE ->
+          end(e, projected);
       default -> {
         // The other events change no custody.
       }
@@ -81,14 +83,19 @@ public final class CustodyProjector implements Projector {
         .param("firm", terms.to().firm().value())
         .param("site", terms.to().site().value())
         .param("licence", terms.licence() == null ? null : terms.licence().value())
-        .param("productionLicence", terms.productionLicence() == null ? null : terms.productionLicence().value())
+        .param(
+            "productionLicence",
+            terms.productionLicence() == null ? null : terms.productionLicence().value())
         .param("purposes", json.writeValueAsString(e.purposes()))
         .param("position", projected.position())
         .param("since", OffsetDateTime.ofInstant(projected.recordedAt(), ZoneOffset.UTC))
         .update();
   }
 
-  /** A revocation ends the holdings in its scope, of the package and of all that was derived from it. */
+  /**
+   * A revocation ends the holdings in its scope, of the package and of all that was derived from
+   * it.
+   */
   private void end(AccessRestricted e, ProjectedEvent projected) {
     var scope = e.order().scope();
     jdbc.sql(

@@ -44,7 +44,9 @@ public final class HistoryProjector implements Projector {
 
   @Override
   public void project(ProjectedEvent e) {
-    var name = Objects.requireNonNull(EventCatalogue.names().get(e.event().getClass()), "not in the catalogue");
+    var name =
+        Objects.requireNonNull(
+            EventCatalogue.names().get(e.event().getClass()), "not in the catalogue");
     jdbc.sql(
             """
             insert into history_event (position, stream_type, stream_id, version, type, payload, actor_issuer,
@@ -79,14 +81,18 @@ public final class HistoryProjector implements Projector {
 
   private static List<Subject> concerns(DomainEvent event) {
     return switch (event) {
-      case AuthorityEvent.AuthorityProposed e -> List.of(new Subject(SubjectType.AUTHORITY, e.state()));
+      case AuthorityEvent.AuthorityProposed e ->
+          List.of(new Subject(SubjectType.AUTHORITY, e.state()));
       case FirmEvent.FirmRegistered e -> List.of(new Subject(SubjectType.FIRM, e.firmId()));
       case TechnologyEvent.PackageRegistered e ->
-          List.of(new Subject(SubjectType.PACKAGE, e.packageId()), new Subject(SubjectType.FIRM, e.owner()));
+          List.of(
+              new Subject(SubjectType.PACKAGE, e.packageId()),
+              new Subject(SubjectType.FIRM, e.owner()));
       case LicenceEvent.LicenceApplied e -> licence(e);
       case TransferEvent.TransferRequested e -> transfer(e);
       case MisuseEvent.MisuseReported e -> misuse(e);
-      case MisuseEvent.ContainmentOrdered e -> List.of(new Subject(SubjectType.PACKAGE, e.packageId()));
+      case MisuseEvent.ContainmentOrdered e ->
+          List.of(new Subject(SubjectType.PACKAGE, e.packageId()));
       default -> List.of();
     };
   }
@@ -94,7 +100,9 @@ public final class HistoryProjector implements Projector {
   private static List<Subject> licence(LicenceEvent.LicenceApplied e) {
     var coverage = e.terms().coverage();
     return Stream.of(
-            Stream.of(new Subject(SubjectType.LICENCE, e.licenceId()), new Subject(SubjectType.FIRM, e.applicant())),
+            Stream.of(
+                new Subject(SubjectType.LICENCE, e.licenceId()),
+                new Subject(SubjectType.FIRM, e.applicant())),
             coverage.packages().stream().map(it -> new Subject(SubjectType.PACKAGE, it)),
             coverage.senders().stream().map(it -> new Subject(SubjectType.FIRM, it)),
             coverage.recipients().stream().map(it -> new Subject(SubjectType.FIRM, it)))
@@ -111,7 +119,9 @@ public final class HistoryProjector implements Projector {
             new Subject(SubjectType.FIRM, terms.from().firm()),
             new Subject(SubjectType.FIRM, terms.to().firm()),
             terms.licence() == null ? null : new Subject(SubjectType.LICENCE, terms.licence()),
-            terms.productionLicence() == null ? null : new Subject(SubjectType.LICENCE, terms.productionLicence()))
+            terms.productionLicence() == null
+                ? null
+                : new Subject(SubjectType.LICENCE, terms.productionLicence()))
         .filter(Objects::nonNull)
         .distinct()
         .toList();
@@ -121,8 +131,12 @@ public final class HistoryProjector implements Projector {
     var allegation = e.allegation();
     return Stream.of(
             new Subject(SubjectType.CASE, e.caseId()),
-            allegation.packageId() == null ? null : new Subject(SubjectType.PACKAGE, allegation.packageId()),
-            allegation.transferId() == null ? null : new Subject(SubjectType.TRANSFER, allegation.transferId()),
+            allegation.packageId() == null
+                ? null
+                : new Subject(SubjectType.PACKAGE, allegation.packageId()),
+            allegation.transferId() == null
+                ? null
+                : new Subject(SubjectType.TRANSFER, allegation.transferId()),
             allegation.firm() == null ? null : new Subject(SubjectType.FIRM, allegation.firm()))
         .filter(Objects::nonNull)
         .toList();

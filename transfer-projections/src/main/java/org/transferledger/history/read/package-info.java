@@ -1,4 +1,7 @@
-/** Every event that concerns a package, firm, licence, transfer or case, with actor, time and position. */
+/**
+ * Every event that concerns a package, firm, licence, transfer or case, with actor, time and
+ * position.
+ */
 @NullMarked
 package org.transferledger.history.read;
 

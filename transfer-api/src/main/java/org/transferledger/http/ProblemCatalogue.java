@@ -15,7 +15,7 @@ import org.transferledger.core.Rule;
 /** Every kind of problem that an answer can name, by its slug. */
 @Component
 public class ProblemCatalogue {
-  private final Map<String, Entry> entries = new TreeMap<>();
+  private final Map<String, ProblemPage> entries = new TreeMap<>();
 
   /**
    * One kind of problem.
@@ -23,28 +23,28 @@ public class ProblemCatalogue {
    * @param status the HTTP status that it comes with
    * @param text what it means, in one sentence
    */
-  public record Entry(String slug, int status, String text) {}
+  public record ProblemPage(String slug, int status, String text) {}
 
   ProblemCatalogue() {
     Stream.<Rule>concat(RuleCatalogue.rules().stream(), Arrays.stream(CommandRule.values()))
-        .map(it -> new Entry(it.slug(), Problem.status(it.kind()).value(), it.text()))
+        .map(it -> new ProblemPage(it.slug(), Problem.status(it.kind()).value(), it.text()))
         .forEach(this::add);
     Arrays.stream(RequestProblem.values())
-        .map(it -> new Entry(it.slug(), it.status().value(), it.text()))
+        .map(it -> new ProblemPage(it.slug(), it.status().value(), it.text()))
         .forEach(this::add);
   }
 
-  private void add(Entry entry) {
+  private void add(ProblemPage entry) {
     if (entries.put(entry.slug(), entry) != null) {
       throw new IllegalStateException("two kinds of problem are called " + entry.slug());
     }
   }
 
-  public Map<String, Entry> entries() {
+  public Map<String, ProblemPage> entries() {
     return Collections.unmodifiableMap(entries);
   }
 
-  public @Nullable Entry find(String slug) {
+  public @Nullable ProblemPage find(String slug) {
     return entries.get(slug);
   }
 

@@ -19,13 +19,13 @@ class ProblemPages {
 
   @GetMapping("/problems")
   @Operation(summary = "Every kind of problem, with the rule behind it")
-  Collection<ProblemCatalogue.Entry> all() {
+  Collection<ProblemCatalogue.ProblemPage> all() {
     return catalogue.entries().values();
   }
 
   @GetMapping("/problems/{slug}")
   @Operation(summary = "One kind of problem, with the rule behind it")
-  ProblemCatalogue.Entry one(@PathVariable String slug) {
+  ProblemCatalogue.ProblemPage one(@PathVariable String slug) {
     var entry = catalogue.find(slug);
     if (entry == null) {
       throw RequestProblem.NOT_FOUND.because("There is no problem of this name.");

@@ -19,7 +19,7 @@ import org.transferledger.core.PackageId;
 import org.transferledger.core.TransferId;
 import org.transferledger.history.read.HistoryProjector;
 import org.transferledger.history.read.HistoryView;
-import org.transferledger.history.read.HistoryView.Entry;
+import org.transferledger.history.read.HistoryView.HistoryEntry;
 import org.transferledger.history.read.HistoryView.Filter;
 import org.transferledger.history.read.HistoryView.Subject;
 import org.transferledger.history.read.HistoryView.SubjectType;
@@ -45,7 +45,7 @@ class HistoryEndpoint {
   @GetMapping("/history")
   @Operation(
       summary = "Every event, or those that concern one record (auditors, officers, investigators)")
-  ResponseEntity<Page<Entry>> history(
+  ResponseEntity<Page<HistoryEntry>> history(
       @RequestParam(name = "package", required = false) @Nullable PackageId technology,
       @RequestParam(required = false) @Nullable FirmId firm,
       @RequestParam(required = false) @Nullable LicenceId licence,
@@ -75,7 +75,7 @@ class HistoryEndpoint {
         query,
         consistencyToken,
         (at, after, limit) -> view.entries(filter, at, after, limit),
-        Entry::position);
+        HistoryEntry::position);
   }
 
   private static @Nullable Subject subject(SubjectType type, @Nullable Object id) {

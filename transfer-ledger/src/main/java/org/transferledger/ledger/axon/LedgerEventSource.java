@@ -28,6 +28,7 @@ public final class LedgerEventSource
   private final LedgerStorageEngine engine;
   private final AtomicLong knownHead = new AtomicLong();
   private final Set<LedgerEventStream> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
   private final Thread watch = Thread.ofVirtual().name("log-watch").unstarted(this::watch);
 
   public LedgerEventSource(LogReader log, LedgerStorageEngine engine) {
@@ -67,6 +68,7 @@ public final class LedgerEventSource
 
   @Override
   public void close() {
+    closed = true;
     watch.interrupt();
     open.forEach(LedgerEventStream::close);
   }
@@ -79,6 +81,9 @@ public final class LedgerEventSource
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
+        if (closed) {
+          return;
+        }
         LOGGER.warn("the head of the log cannot be read, trying again: {}", e.getMessage());
       }
     }

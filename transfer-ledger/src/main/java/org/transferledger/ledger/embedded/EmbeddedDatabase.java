@@ -100,7 +100,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new EmbeddedDatabaseFailure(
-          "The data folder %s cannot be created: %s.".formatted(folder.toAbsolutePath(), e), e);
+          "The data folder %s cannot be created; name a folder that this user can write."
+              .formatted(folder.toAbsolutePath()),
+          e);
     }
     if (!Files.isReadable(folder)
         || !Files.isWritable(folder)
@@ -110,9 +112,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .formatted(folder.toAbsolutePath()),
           null);
     }
+    requireOwner(cluster);
     requireSpace(folder);
     requireVersion(cluster);
     requireUserNamespaces();
+  }
+
+  /** PostgreSQL insists that its folder belongs to the user that it runs as. */
+  private static void requireOwner(Path cluster) {
+    if (!Files.exists(cluster)) {
+      return;
+    }
+    String user = System.getProperty("user.name");
+    try {
+      String owner = Files.getOwner(cluster).getName();
+      if (!owner.equals(user)) {
+        throw new EmbeddedDatabaseFailure(
+            "The data folder %s belongs to %s, but the application runs as %s; change its owner or name another folder."
+                .formatted(cluster.toAbsolutePath(), owner, user),
+            null);
+      }
+    } catch (IOException e) {
+      throw failure(cluster, e);
+    }
   }
 
   private static void requireSpace(Path folder) {

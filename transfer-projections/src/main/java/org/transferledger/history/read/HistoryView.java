@@ -55,7 +55,7 @@ public final class HistoryView {
    * @param decidedAt by the clock of the node that decided
    * @param recordedAt by the clock of the log
    */
-  public record Entry(
+  public record HistoryEntry(
       long position,
       String streamType,
       String streamId,
@@ -75,7 +75,7 @@ public final class HistoryView {
    * @param after only events after this position
    * @param limit at most so many
    */
-  public List<Entry> entries(Filter filter, long atPosition, long after, int limit) {
+  public List<HistoryEntry> entries(Filter filter, long atPosition, long after, int limit) {
     var subject = filter.subject();
     return jdbc.sql(
             """
@@ -97,9 +97,9 @@ public final class HistoryView {
         .list();
   }
 
-  private Entry entry(ResultSet row, int number) throws SQLException {
+  private HistoryEntry entry(ResultSet row, int number) throws SQLException {
     var decidedAt = row.getObject("decided_at", OffsetDateTime.class);
-    return new Entry(
+    return new HistoryEntry(
         row.getLong("position"),
         row.getString("stream_type"),
         row.getString("stream_id"),

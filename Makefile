@@ -1,0 +1,21 @@
+# Every target only calls the build tool; `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help run test demo format openapi
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 16
+
+run: ## start the application on an embedded PostgreSQL with its data in ./data
+	./mvnw -q spring-boot:run
+
+test: ## compile, check and test everything
+	./mvnw verify
+
+demo: ## play the story against the running server; SERVER_PORT if it is not 8080
+	./mvnw -q spring-boot:run -Dspring-boot.run.main-class=org.transferledger.demo.Story
+
+format: ## write all Java as google-java-format has it
+	./mvnw -q -pl transfer-api -am test -Dtest=FormatTest -Dformat.write=true -Dsurefire.failIfNoSpecifiedTests=false
+
+openapi: ## take the served OpenAPI document over into docs/openapi.json
+	./mvnw -q -pl transfer-api -am test -Dtest=OpenApiTest -Dopenapi.write=true -Dsurefire.failIfNoSpecifiedTests=false

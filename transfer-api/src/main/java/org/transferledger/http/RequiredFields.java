@@ -25,7 +25,8 @@ class RequiredFields implements ModelConverter {
     Schema<?> resolved = chain.next().resolve(type, context, chain);
     JavaType javaType = Json31.mapper().constructType(type.getType());
     if (resolved != null && javaType != null && javaType.getRawClass().isRecord()) {
-      Schema<?> model = resolved.get$ref() == null ? resolved : definition(resolved.get$ref(), context);
+      Schema<?> model =
+          resolved.get$ref() == null ? resolved : definition(resolved.get$ref(), context);
       if (model != null && model.getProperties() != null) {
         model.setRequired(required(javaType.getRawClass()));
       }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.transferledger.authority.AuthorityCommand.AppointOfficer;
 import org.transferledger.authority.AuthorityCommand.Appointment;
@@ -74,8 +75,8 @@ public final class Ledger {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("2036-01-01T00:00:00Z");
 
-  public final FirmId sender = new FirmId("NO-" + UUID.randomUUID().toString().substring(0, 8));
-  public final FirmId recipient = new FirmId("SE-" + UUID.randomUUID().toString().substring(0, 8));
+  public final FirmId sender = firmId("NO");
+  public final FirmId recipient = firmId("SE");
   public final PackageId technology = new PackageId(UUID.randomUUID());
   public final LicenceId licence = new LicenceId(UUID.randomUUID());
   private final SiteId from = new SiteId(UUID.randomUUID());
@@ -133,6 +134,11 @@ public final class Ledger {
     run(new RequestTransfer(member(sender, FirmRole.ENGINEER), id, terms), id);
     run(new ApproveTransfer(officer(NORWAY, 1), id), id);
     return id;
+  }
+
+  private static FirmId firmId(String state) {
+    String number = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    return new FirmId(state + "-" + number);
   }
 
   public Accepted release(TransferId transfer) {

@@ -35,6 +35,11 @@ public sealed interface AuthorityCommand extends Command {
           .some("officers", officers, 2)
           .holds("officers", officers == null || officers.size() == 2, officers, "exactly two")
           .orThrow();
+      var check = Fields.check();
+      for (int i = 0; i < officers.size(); i++) {
+        check.text("officers[" + i + "]", officers.get(i), 300);
+      }
+      check.orThrow();
       officers = List.copyOf(officers);
     }
   }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * empty name stands for the value itself, whose name only its owner knows.
  */
 public final class Fields {
+  /** Controls of writing direction, which make a text look like another (Unicode TR 36). */
+  private static final String DIRECTION =
+      "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
+
   private final List<InvalidFields.Fault> faults = new ArrayList<>();
 
   private Fields() {}
@@ -45,9 +49,9 @@ public final class Fields {
           "at most " + max + " characters");
       holds(
           field,
-          value.chars().noneMatch(Fields::unprintable),
+          value.codePoints().noneMatch(Fields::unprintable),
           "a control character",
-          "no control characters");
+          "no control characters, no controls of writing direction, no half characters");
     }
     return this;
   }
@@ -110,7 +114,9 @@ public final class Fields {
   }
 
   private static boolean unprintable(int character) {
-    return Character.isISOControl(character) && character != '\n';
+    return (Character.isISOControl(character) && character != '\n')
+        || Character.getType(character) == Character.SURROGATE
+        || DIRECTION.indexOf(character) >= 0;
   }
 
   private static String abbreviated(String value) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * it cannot be registered twice.
  */
 public record FirmId(@JsonValue String value) {
-  private static final Pattern FORM = Pattern.compile("[A-Z]{2}-[A-Za-z0-9]{2,20}");
+  private static final Pattern FORM = Pattern.compile("[A-Z]{2}-[A-Z0-9]{2,20}");
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public FirmId {
@@ -19,7 +19,7 @@ public record FirmId(@JsonValue String value) {
             "",
             value,
             FORM,
-            "state code, hyphen, 2 to 20 letters or digits of its company register")
+            "state code, hyphen, 2 to 20 capital letters or digits of its company register")
         .orThrow();
     Country.of(value.substring(0, 2));
   }

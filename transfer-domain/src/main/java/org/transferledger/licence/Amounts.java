@@ -9,6 +9,8 @@ public final class Amounts {
   private Amounts() {}
 
   public static boolean valid(BigDecimal amount) {
-    return amount.signum() >= 0 && amount.scale() <= 4 && amount.precision() - amount.scale() <= 15;
+    return amount.signum() >= 0
+        && amount.scale() <= 4
+        && (long) amount.precision() - amount.scale() <= 15;
   }
 }

@@ -89,15 +89,24 @@ public record Licence(
         .orElse(null);
   }
 
-  /** Which limits one more release would break, as sentences; empty if it fits. */
+  /**
+   * Which limits one more release would break, as sentences; empty if it fits. Quantity and value
+   * of a production licence are those of the goods made under it, which a release of technology
+   * does not draw.
+   */
   public List<String> overdrawnBy(@Nullable BigDecimal quantity, @Nullable Money value) {
     List<String> broken = new ArrayList<>();
     var limits = terms.limits();
     if (limits.transfers() != null && drawn.transfers + 1 > limits.transfers()) {
       broken.add("%d of %d transfers are drawn".formatted(drawn.transfers, limits.transfers()));
     }
+    if (terms.permits() == LicenceTerms.Permits.PRODUCTION) {
+      return broken;
+    }
     if (limits.quantity() != null
-        && (quantity == null || drawn.quantity.add(quantity).compareTo(limits.quantity()) > 0)) {
+        && (quantity == null
+            || quantity.signum() == 0
+            || drawn.quantity.add(quantity).compareTo(limits.quantity()) > 0)) {
       broken.add(
           "quantity %s is drawn of %s and %s is asked"
               .formatted(drawn.quantity, limits.quantity(), quantity));
@@ -112,6 +121,7 @@ public record Licence(
 
   private boolean fits(@Nullable Money value, Money limit) {
     return value != null
+        && value.amount().signum() > 0
         && value.currency().equals(limit.currency())
         && requireNonNull(drawn.value).add(value.amount()).compareTo(limit.amount()) <= 0;
   }

@@ -16,7 +16,7 @@ import org.transferledger.technology.ListedCode;
  *
  * @param permits whether transfer abroad or manufacture is permitted
  * @param validFrom from when the licence may be used
- * @param validUntil until when it may be used, exclusive
+ * @param validUntil until when it may be used, exclusive; purposes may last longer
  */
 public record LicenceTerms(
     Country issuingState,
@@ -42,6 +42,11 @@ public record LicenceTerms(
             validFrom == null || validUntil == null || validFrom.isBefore(validUntil),
             validUntil,
             "after validFrom")
+        .holds(
+            "purposes",
+            eachEndsAfter(validFrom, purposes),
+            "a purpose that ends before it begins",
+            "each until after validFrom")
         .present("limits", limits)
         .orThrow();
     purposes = List.copyOf(purposes);
@@ -51,6 +56,13 @@ public record LicenceTerms(
     return purposes == null
         || purposes.stream().anyMatch(it -> it == null)
         || purposes.stream().map(PurposeGrant::purpose).distinct().count() == purposes.size();
+  }
+
+  private static boolean eachEndsAfter(
+      @Nullable Instant validFrom, @Nullable List<PurposeGrant> purposes) {
+    return validFrom == null
+        || purposes == null
+        || purposes.stream().allMatch(it -> it == null || it.until().isAfter(validFrom));
   }
 
   /** What a licence permits its holder. */
@@ -115,7 +127,11 @@ public record LicenceTerms(
     public Limits {
       Fields.check()
           .holds("transfers", transfers == null || transfers > 0, transfers, "greater than 0")
-          .holds("quantity", quantity == null || quantity.signum() > 0, quantity, "greater than 0")
+          .holds(
+              "quantity",
+              quantity == null || (Amounts.valid(quantity) && quantity.signum() > 0),
+              quantity,
+              "greater than 0, " + Amounts.RULE)
           .holds("value", value == null || value.amount().signum() > 0, value, "greater than 0")
           .orThrow();
     }

@@ -11,6 +11,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.authority.Authority;
 import org.transferledger.core.Actor.Investigator;
+import org.transferledger.core.Actor.Reporter;
+import org.transferledger.core.CaseId;
 import org.transferledger.core.Country;
 import org.transferledger.core.PackageId;
 import org.transferledger.core.Person;
@@ -44,6 +46,8 @@ public class MisuseCaseAggregate {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(ReportMisuse command) {
+    MisuseRule.REPORTED_UNDER_PSEUDONYM.require(
+        command.act().actor() instanceof Reporter, null, "The reporter acts under their own name.");
     MisuseRule.MISUSE_REPORTED_ONCE.require(
         misuse == null, "caseId", "Case %s is on record already.", command.caseId());
     apply(new MisuseReported(command.caseId(), command.allegation(), command.act().person()));
@@ -66,15 +70,20 @@ public class MisuseCaseAggregate {
     var known = known(command);
     MisuseRule.TRIAGED_ONCE.require(
         known.status() == MisuseCase.Status.ACKNOWLEDGED, null, "The case is %s.", known.status());
-    var original = command.triage().duplicateOf();
-    MisuseRule.DUPLICATE_OF_ANOTHER.require(
-        original == null
-            || (!original.equals(known.id())
-                && streams.find(MisuseCase.STREAM, original.toString()) != null),
-        "duplicateOf",
-        "%s is not another case on record.",
-        original);
+    requireOriginal(command.triage().duplicateOf(), known.id(), streams);
     apply(new ReportTriaged(known.id(), command.triage(), by));
+  }
+
+  private static void requireOriginal(@Nullable CaseId original, CaseId known, Streams streams) {
+    if (original == null) {
+      return;
+    }
+    var other = streams.find(MisuseCase.STREAM, original.toString());
+    MisuseRule.DUPLICATE_OF_ANOTHER.require(
+        !original.equals(known) && other != null && other.status() != MisuseCase.Status.DUPLICATE,
+        "duplicateOf",
+        "%s is not another case on record, or is a duplicate itself.",
+        original);
   }
 
   @CommandHandler
@@ -94,18 +103,19 @@ public class MisuseCaseAggregate {
         known.containment());
     var technology = alleged(known.allegation(), streams);
     var order = containment.order();
+    var restriction =
+        order == null
+            ? null
+            : Restricting.decide(technology, command.restrictionId(), order, state, command.act());
     apply(
         new ContainmentOrdered(
             known.id(),
             containment.mode(),
             technology.id(),
-            order == null ? null : command.restrictionId(),
+            restriction == null ? null : restriction.restrictionId(),
             command.act().person()));
-    if (order != null) {
-      streams.append(
-          TechnologyPackage.STREAM,
-          technology.id().toString(),
-          Restricting.decide(technology, command.restrictionId(), order, state, command.act()));
+    if (restriction != null) {
+      streams.append(TechnologyPackage.STREAM, technology.id().toString(), restriction);
     }
   }
 

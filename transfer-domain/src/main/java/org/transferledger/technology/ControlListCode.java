@@ -25,7 +25,8 @@ public final class ControlListCode {
   private static final Pattern DUAL_USE = Pattern.compile("([0-9][A-E][0-9]{3})(?![0-9])(.*)");
   private static final Pattern NATIONAL = Pattern.compile("[A-Z0-9][A-Za-z0-9. /-]{0,39}");
   private static final Pattern LIST = Pattern.compile("[A-Z]{2}-[A-Z0-9-]{2,20}");
-  private static final Pattern SEGMENT = Pattern.compile("[.\\s]*([A-Z](?![A-Z])|[0-9]{1,3})");
+  private static final Pattern SEGMENT =
+      Pattern.compile("[.\\s]*([A-Z](?![A-Z])|[1-9][0-9]{0,2}(?![0-9]))");
   private static final Pattern END = Pattern.compile("[.\\s]*");
   private static final int MAX_SEGMENTS = 7;
 
@@ -61,7 +62,8 @@ public final class ControlListCode {
 
   private static String segmented(String code, Pattern form, String prefix, String rule) {
     Matcher head = form.matcher(code.strip().toUpperCase(Locale.ROOT));
-    Fields.check().holds("code", head.matches(), code, rule).orThrow();
+    boolean ascii = code.chars().allMatch(it -> it < 0x80);
+    Fields.check().holds("code", ascii && head.matches(), code, rule).orThrow();
     StringJoiner kept = new StringJoiner(".").add(prefix + head.group(1));
     String rest = head.group(2);
     Matcher segment = SEGMENT.matcher(rest);

@@ -2,6 +2,7 @@ package org.transferledger.technology;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import org.transferledger.core.Fields;
 /**
  * The files of a revision. Only their digests are on record, never the files.
  *
- * @param files at least one, no path twice; kept in the order of their paths
+ * @param files at least one, no path twice; kept in the order of their paths by UTF-16 code units
  */
 public record Manifest(@JsonValue List<File> files) {
   private static final int MAX_FILES = 10_000;
@@ -50,8 +51,6 @@ public record Manifest(@JsonValue List<File> files) {
    * @param size in bytes
    */
   public record File(String path, String mediaType, long size, Digest sha256) {
-    private static final Pattern SEGMENTS =
-        Pattern.compile("(?!\\.{1,2}(/|$))[^/\\\\]+(/(?!\\.{1,2}(/|$))[^/\\\\]+)*");
     private static final Pattern MEDIA_TYPE =
         Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}");
 
@@ -59,11 +58,21 @@ public record Manifest(@JsonValue List<File> files) {
       Fields.check()
           .text("path", path, 500)
           .holds("path", path == null || path.indexOf('\n') < 0, "a line break", "one line")
-          .matches("path", path, SEGMENTS, "relative, forward slashes, no . or .. segments")
+          .holds(
+              "path",
+              path == null || isRelative(path),
+              path,
+              "relative, forward slashes, no . or .. segments")
           .matches("mediaType", mediaType, MEDIA_TYPE, "a media type such as model/step")
           .holds("size", size >= 0, size, "at least 0 bytes")
           .present("sha256", sha256)
           .orThrow();
+    }
+
+    private static boolean isRelative(String path) {
+      return path.indexOf('\\') < 0
+          && Arrays.stream(path.split("/", -1))
+              .noneMatch(it -> it.isEmpty() || it.equals(".") || it.equals(".."));
     }
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.transferledger.core.Country;
 import org.transferledger.core.Fields;
 import org.transferledger.core.FirmId;
+import org.transferledger.core.InvalidFields;
 import org.transferledger.core.LicenceId;
 import org.transferledger.core.SiteId;
 
@@ -25,13 +26,21 @@ public record Scope(Kind kind, @Nullable String value) {
             "an id unless for EVERYONE")
         .orThrow();
     if (value != null) {
-      switch (kind) {
-        case FIRM -> new FirmId(value);
-        case SITE -> SiteId.of(value);
-        case STATE -> Country.of(value);
-        case LICENCE -> LicenceId.of(value);
-        case EVERYONE -> throw new AssertionError("checked above");
-      }
+      value = normalised(kind, value);
+    }
+  }
+
+  private static String normalised(Kind kind, String value) {
+    try {
+      return switch (kind) {
+        case FIRM -> new FirmId(value).toString();
+        case SITE -> SiteId.of(value).toString();
+        case STATE -> Country.of(value).toString();
+        case LICENCE -> LicenceId.of(value).toString();
+        case EVERYONE -> value;
+      };
+    } catch (InvalidFields e) {
+      throw new InvalidFields(e.faults().stream().map(it -> it.within("value")).toList(), e);
     }
   }
 

@@ -119,9 +119,18 @@ public record TechnologyPackage(
               return it.with(new Revision.Assessment(claim.rating(), claim.assessor(), e.by()));
             });
     Revision revision = requireNonNull(after.revision(e.revision()));
-    return revision.status() == Revision.Status.VERIFIED && revision.supersedes() != null
-        ? after.changed(revision.supersedes(), Revision::superseded)
-        : after;
+    return revision.status() == Revision.Status.VERIFIED ? after.superseding(revision) : after;
+  }
+
+  /** What a current revision replaces, and what that would have replaced in turn. */
+  private TechnologyPackage superseding(Revision current) {
+    TechnologyPackage after = this;
+    RevisionLabel replaced = current.supersedes();
+    while (replaced != null) {
+      after = after.changed(replaced, Revision::superseded);
+      replaced = requireNonNull(after.revision(replaced)).supersedes();
+    }
+    return after;
   }
 
   private TechnologyPackage changed(RevisionLabel label, UnaryOperator<Revision> change) {

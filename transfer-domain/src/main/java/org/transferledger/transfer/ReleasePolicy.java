@@ -6,19 +6,20 @@ import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.core.Country;
-import org.transferledger.core.LicenceId;
+import org.transferledger.core.Person;
 import org.transferledger.core.Streams;
+import org.transferledger.core.TransferId;
 import org.transferledger.core.Violation;
 import org.transferledger.firm.Firm;
 import org.transferledger.firm.Site;
 import org.transferledger.licence.Licence;
+import org.transferledger.licence.LicenceEvent.LicenceDrawnDown;
 import org.transferledger.licence.LicenceTerms.Permits;
 import org.transferledger.licence.Purpose;
 import org.transferledger.technology.Rating;
@@ -80,9 +81,10 @@ final class ReleasePolicy {
     }
     if (licence != null) {
       licenceGrants(licence, Permits.EXPORT, from.state(), rating, exportPurposes(), "licence");
-      licenceIsNotOverdrawn(licence);
+      licenceIsNotOverdrawn(licence, "licence");
     }
     if (productionLicence != null) {
+      licenceIsNotOverdrawn(productionLicence, "productionLicence");
       licenceGrants(
           productionLicence,
           Permits.PRODUCTION,
@@ -98,8 +100,19 @@ final class ReleasePolicy {
     return revision;
   }
 
-  @Nullable Licence licence() {
-    return licence;
+  /**
+   * What the release draws from its licences; goods are drawn from a production licence elsewhere.
+   */
+  List<LicenceDrawnDown> drawDowns(TransferId transfer, Person by) {
+    List<LicenceDrawnDown> drawDowns = new ArrayList<>();
+    if (licence != null) {
+      drawDowns.add(
+          new LicenceDrawnDown(licence.id(), transfer, terms.quantity(), terms.value(), by));
+    }
+    if (productionLicence != null) {
+      drawDowns.add(new LicenceDrawnDown(productionLicence.id(), transfer, null, null, by));
+    }
+    return drawDowns;
   }
 
   Rating rating() {
@@ -145,18 +158,19 @@ final class ReleasePolicy {
   }
 
   private void nothingRestricts() {
-    Set<LicenceId> licences =
-        Stream.of(licence, productionLicence)
-            .filter(it -> it != null)
-            .map(it -> requireNonNull(it).id())
-            .collect(Collectors.toCollection(HashSet::new));
     var participants =
         new Scope.Participants(
+            Set.copyOf(List.of(terms.from().firm(), terms.to().firm())),
+            Set.copyOf(List.of(from.id(), to.id())),
             Set.copyOf(
-                List.of(terms.from().firm(), terms.to().firm()).stream().distinct().toList()),
-            Set.of(from.id(), to.id()),
-            Set.copyOf(List.of(from.state(), to.state()).stream().distinct().toList()),
-            licences);
+                List.of(
+                    from.state(),
+                    to.state(),
+                    terms.from().firm().homeState(),
+                    terms.to().firm().homeState())),
+            Stream.of(terms.licence(), terms.productionLicence())
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toUnmodifiableSet()));
     technology
         .restrictionsOn(participants, at, streams)
         .forEach(it ->
@@ -238,16 +252,12 @@ final class ReleasePolicy {
     return uncovered;
   }
 
-  private void licenceIsNotOverdrawn(Licence drawn) {
+  private void licenceIsNotOverdrawn(Licence drawn, String field) {
     drawn
         .overdrawnBy(terms.quantity(), terms.value())
         .forEach(limit ->
             broken(
-                TransferRule.LICENCE_NOT_OVERDRAWN,
-                "licence",
-                "Licence %s: %s.",
-                drawn.id(),
-                limit));
+                TransferRule.LICENCE_NOT_OVERDRAWN, field, "Licence %s: %s.", drawn.id(), limit));
   }
 
   private static void unless(boolean covered, String what, List<String> uncovered) {

@@ -21,7 +21,6 @@ import org.transferledger.core.Refused;
 import org.transferledger.core.Streams;
 import org.transferledger.firm.Firm;
 import org.transferledger.licence.Licence;
-import org.transferledger.licence.LicenceEvent.LicenceDrawnDown;
 import org.transferledger.licence.LicenceTerms;
 import org.transferledger.technology.TechnologyPackage;
 import org.transferledger.transfer.TransferCommand.AcknowledgeReceipt;
@@ -114,10 +113,12 @@ public class TransferAggregate {
         TransferRule.APPROVED_BY_AUTHORITY.require(
             licence != null
                 && licence.terms().kind() == LicenceTerms.Kind.GLOBAL
+                && licence.terms().permits() == LicenceTerms.Permits.EXPORT
+                && licence.inForce(act.at())
                 && member.firm().equals(terms.from().firm())
                 && member.role() == FirmRole.EXPORT_CONTROL_OFFICER,
             null,
-            "%s is not the sender's export-control officer under a global licence.",
+            "%s is not the sender's export-control officer under a global licence in force.",
             act.person());
       }
       default ->
@@ -151,13 +152,9 @@ public class TransferAggregate {
             policy.heldPurposes(),
             command.release().exportLimits(),
             by));
-    Licence licence = policy.licence();
-    if (licence != null) {
-      streams.append(
-          Licence.STREAM,
-          licence.id().toString(),
-          new LicenceDrawnDown(licence.id(), known.id(), terms.quantity(), terms.value(), by));
-    }
+    policy
+        .drawDowns(known.id(), by)
+        .forEach(it -> streams.append(Licence.STREAM, it.licenceId().toString(), it));
   }
 
   /**

@@ -113,7 +113,7 @@ public final class CustodyProjector implements Projector {
                      when 'FIRM' then h.firm = :value
                      when 'SITE' then h.site::text = :value
                      when 'LICENCE' then :value in (h.licence::text, h.production_licence::text)
-                     when 'STATE' then exists (
+                     when 'STATE' then left(h.firm, 2) = :value or exists (
                        select 1 from custody_site s where s.site = h.site and s.state = :value)
                    end
             """)

@@ -1,0 +1,54 @@
+package org.transferledger.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.transferledger.authority.AuthorityEvent;
+import org.transferledger.catalogue.EventCatalogue.Name;
+import org.transferledger.core.DomainEvent;
+import org.transferledger.firm.FirmEvent;
+import org.transferledger.licence.LicenceEvent;
+import org.transferledger.misuse.MisuseEvent;
+import org.transferledger.technology.TechnologyEvent;
+import org.transferledger.transfer.TransferEvent;
+
+class EventCatalogueTest {
+  @ParameterizedTest
+  @MethodSource("events")
+  void everyEventHasAName(Class<?> event) {
+    assertThat(event).isRecord();
+    assertThat(EventCatalogue.names()).containsKey(event.asSubclass(DomainEvent.class));
+  }
+
+  static Stream<Class<?>> events() {
+    return Stream.of(
+            AuthorityEvent.class,
+            FirmEvent.class,
+            TechnologyEvent.class,
+            LicenceEvent.class,
+            TransferEvent.class,
+            MisuseEvent.class)
+        .flatMap(family -> Stream.of(family.getPermittedSubclasses()));
+  }
+
+  @Test
+  void nothingElseHasAName() {
+    assertThat(EventCatalogue.names()).hasSize((int) events().count());
+  }
+
+  @Test
+  void namesAreUniqueAndPlain() {
+    assertThat(EventCatalogue.names().values())
+        .extracting(Name::name)
+        .doesNotHaveDuplicates()
+        .allMatch(it -> it.matches("[a-z][a-z0-9.-]*"));
+  }
+
+  @Test
+  void revisionsCountFromOne() {
+    assertThat(EventCatalogue.names().values()).extracting(Name::revision).allMatch(it -> it >= 1);
+  }
+}

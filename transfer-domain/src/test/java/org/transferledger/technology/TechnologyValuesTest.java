@@ -1,0 +1,157 @@
+package org.transferledger.technology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.transferledger.support.Faults.missing;
+import static org.transferledger.support.Ids.DK_SITE;
+import static org.transferledger.support.Ids.EXPORT_LICENCE;
+import static org.transferledger.support.People.NOW;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.transferledger.support.Faults;
+import org.transferledger.technology.RestrictionOrder.Kind;
+import org.transferledger.technology.TechnologyCommand.Lifting;
+import org.transferledger.technology.TechnologyCommand.PackageDetails;
+import org.transferledger.technology.TechnologyCommand.RevisionContent;
+
+class TechnologyValuesTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "2.1", "rev_3-b", "a1234567890123456789"})
+  void aRevisionLabelIsShortAndPlain(String label) {
+    assertThat(new RevisionLabel(label)).hasToString(label);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".1", "-a", "A B", "A\n", "Ø", "a12345678901234567890", "a/b"})
+  void anythingElseIsNoRevisionLabel(String label) {
+    assertThat(Faults.in(() -> new RevisionLabel(label))).containsExactly("");
+  }
+
+  @Test
+  void aDigestIsThatOfTheContent() {
+    assertThat(Digest.of("abc".getBytes(UTF_8)))
+        .hasToString("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  }
+
+  @Test
+  void aDigestHas64LowerCaseDigits() {
+    Stream.of(
+            "ab".repeat(31),
+            "ab".repeat(32) + "a",
+            "AB".repeat(32),
+            "xy".repeat(32),
+            "ab".repeat(32) + "\n",
+            "")
+        .forEach(hex -> assertThat(Faults.in(() -> new Digest(hex))).containsExactly(""));
+    assertThat(Faults.in(() -> new Digest(missing()))).containsExactly("");
+  }
+
+  @Test
+  void onlyTheLowestGradingOfEachStateIsAccredited() {
+    assertThat(Stream.of(SecurityGrading.values()).filter(SecurityGrading::accredited))
+        .containsExactly(SecurityGrading.DK_TIL_TJENESTEBRUG, SecurityGrading.UA_DSK);
+  }
+
+  @Test
+  void aScopeNamesWhatItsKindSays() {
+    assertThat(Faults.in(() -> new Scope(Scope.Kind.FIRM, "DK-38401234"))).isEmpty();
+    assertThat(Faults.in(() -> new Scope(Scope.Kind.SITE, DK_SITE.toString()))).isEmpty();
+    assertThat(Faults.in(() -> new Scope(Scope.Kind.STATE, "DK"))).isEmpty();
+    assertThat(Faults.in(() -> new Scope(Scope.Kind.LICENCE, EXPORT_LICENCE.toString()))).isEmpty();
+    assertThat(Scope.everyone()).isEqualTo(new Scope(Scope.Kind.EVERYONE, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FIRM, DK", "SITE, DK", "STATE, Denmark", "LICENCE, DK", "SITE, 1-1-1-1-1"})
+  void aScopeOfAnotherFormIsRefused(Scope.Kind kind, String value) {
+    assertThat(Faults.in(() -> new Scope(kind, value))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EVERYONE")
+  void onlyEveryoneNeedsNoValue(Scope.Kind kind) {
+    assertThat(Faults.in(() -> new Scope(kind, null))).containsExactly("value");
+  }
+
+  @Test
+  void everyoneHasNoValue() {
+    assertThat(Faults.in(() -> new Scope(Scope.Kind.EVERYONE, "DK"))).containsExactly("value");
+    assertThat(Faults.in(() -> new Scope(missing(), "DK"))).containsExactly("kind");
+  }
+
+  @Test
+  void anEmbargoIsOnAState() {
+    assertThat(faultsOf(Kind.EMBARGO, new Scope(Scope.Kind.STATE, "DK"), null, false)).isEmpty();
+    assertThat(faultsOf(Kind.EMBARGO, Scope.everyone(), null, false)).containsExactly("scope");
+    assertThat(faultsOf(Kind.EMBARGO, new Scope(Scope.Kind.FIRM, "DK-38401234"), null, false))
+        .containsExactly("scope");
+  }
+
+  @Test
+  void otherKindsMayBeOnAState() {
+    assertThat(faultsOf(Kind.REVOKE, new Scope(Scope.Kind.STATE, "DK"), null, false)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"HOLD", "EMBARGO"})
+  void anEmergencyIsAHold(Kind kind) {
+    assertThat(faultsOf(Kind.HOLD, Scope.everyone(), null, true)).isEmpty();
+    assertThat(faultsOf(kind, Scope.everyone(), null, true)).containsExactly("kind");
+  }
+
+  @Test
+  void aRestrictionEndsAfterItsEffectiveTime() {
+    assertThat(faultsOf(Kind.HOLD, Scope.everyone(), NOW.plusMillis(1), false)).isEmpty();
+    assertThat(faultsOf(Kind.HOLD, Scope.everyone(), NOW, false)).containsExactly("end");
+  }
+
+  @Test
+  void everyFaultOfAnOrderIsReportedAtOnce() {
+    assertThat(
+            Faults.in(() ->
+                new RestrictionOrder(
+                    Kind.EMBARGO, Scope.everyone(), " ", "x".repeat(501), NOW, NOW, true)))
+        .containsExactly("reason", "legalBasis", "end", "kind", "scope");
+    assertThat(
+            Faults.in(() ->
+                new RestrictionOrder(
+                    missing(), missing(), missing(), missing(), missing(), null, false)))
+        .containsExactly("kind", "scope", "reason", "legalBasis", "effective");
+  }
+
+  @Test
+  void detailsHaveATitleAndMayHaveADescription() {
+    assertThat(Faults.in(() -> new PackageDetails("Airframe", null, null, null))).isEmpty();
+    assertThat(Faults.in(() -> new PackageDetails("Airframe", "Two\nlines", null, null))).isEmpty();
+    assertThat(Faults.in(() -> new PackageDetails(" ", "x".repeat(2_001), null, null)))
+        .containsExactly("title", "description");
+  }
+
+  @Test
+  void contentHasAManifestAndLiftingAReason() {
+    assertThat(Faults.in(() -> new RevisionContent(missing(), null, null)))
+        .containsExactly("manifest");
+    assertThat(Faults.in(() -> new Lifting(""))).containsExactly("reason");
+  }
+
+  private static List<String> faultsOf(
+      Kind kind, Scope scope, @Nullable Instant end, boolean emergency) {
+    return Faults.in(
+        () -> new RestrictionOrder(kind, scope, "Review", "s. 5", NOW, end, emergency));
+  }
+
+  @Test
+  void aScopeNamesTheFieldAtFault() {
+    assertThat(Faults.in(() -> new Scope(Scope.Kind.FIRM, "nonsense"))).containsExactly("value");
+  }
+}

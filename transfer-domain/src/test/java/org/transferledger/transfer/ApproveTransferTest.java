@@ -1,0 +1,199 @@
+package org.transferledger.transfer;
+
+import static org.transferledger.support.Ids.EXPORT_LICENCE;
+import static org.transferledger.support.Ids.TRANSFER;
+import static org.transferledger.support.People.AUDITOR;
+import static org.transferledger.support.People.DK_CONTROL;
+import static org.transferledger.support.People.INVESTIGATOR;
+import static org.transferledger.support.People.METTE;
+import static org.transferledger.support.People.OLENA;
+import static org.transferledger.support.People.OPERATOR;
+import static org.transferledger.support.People.UA;
+import static org.transferledger.support.People.UA_ADMINISTRATOR;
+import static org.transferledger.support.People.UA_CONTROL;
+import static org.transferledger.support.People.UA_ENGINEER;
+import static org.transferledger.support.People.UA_FIRM;
+import static org.transferledger.support.People.UA_SECOND_CONTROL;
+import static org.transferledger.support.People.UNAPPOINTED;
+import static org.transferledger.support.People.by;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.transferledger.authority.AuthorityRule;
+import org.transferledger.core.Actor;
+import org.transferledger.firm.Firm;
+import org.transferledger.licence.Licence;
+import org.transferledger.support.Histories;
+import org.transferledger.support.LicenceDraft;
+import org.transferledger.support.Licences;
+import org.transferledger.support.Packages;
+import org.transferledger.support.Stage;
+import org.transferledger.support.TransferDraft;
+import org.transferledger.support.Transfers;
+import org.transferledger.support.World;
+import org.transferledger.transfer.TransferCommand.ApproveTransfer;
+import org.transferledger.transfer.TransferEvent.ReceiptDisputed;
+import org.transferledger.transfer.TransferEvent.TransferAcknowledged;
+import org.transferledger.transfer.TransferEvent.TransferApproved;
+import org.transferledger.transfer.TransferEvent.TransferRequested;
+
+class ApproveTransferTest {
+  private static final TransferTerms TERMS = TransferDraft.export().terms();
+
+  private final World world = Histories.world();
+  private final Stage transfer = new Stage(TransferAggregate.class, world);
+
+  @Test
+  void anOfficerOfTheExportingStateApproves() {
+    transfer
+        .given(Transfers.requested(TERMS))
+        .when(approve(OLENA))
+        .records(new TransferApproved(TRANSFER, OLENA.person()));
+  }
+
+  @Test
+  void anOfficerApprovesADomesticTransferAsWell() {
+    world.instead(Firm.STREAM, UA_FIRM, Histories.uaFirmWithSecondSiteIn(UA));
+    transfer
+        .given(Transfers.requested(TransferDraft.domestic().terms()))
+        .when(approve(OLENA))
+        .records(new TransferApproved(TRANSFER, OLENA.person()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("officersWhoDoNotApprove")
+  void noOtherOfficerApproves(Actor actor) {
+    transfer
+        .given(Transfers.requested(TERMS))
+        .when(approve(actor))
+        .refuses(AuthorityRule.OFFICER_OF_STATE_DECIDES);
+  }
+
+  static Actor[] officersWhoDoNotApprove() {
+    return new Actor[] {METTE, UNAPPOINTED};
+  }
+
+  @Test
+  void underAGlobalLicenceTheSendersExportControlOfficerApproves() {
+    theLicenceIsGlobal();
+    transfer
+        .given(Transfers.requested(TERMS))
+        .when(approve(UA_CONTROL))
+        .records(new TransferApproved(TRANSFER, UA_CONTROL.person()));
+  }
+
+  @Test
+  void underAGlobalLicenceAnOfficerMayApproveAsWell() {
+    theLicenceIsGlobal();
+    transfer
+        .given(Transfers.requested(TERMS))
+        .when(approve(OLENA))
+        .records(new TransferApproved(TRANSFER, OLENA.person()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whoDoesNotApproveUnderAGlobalLicence")
+  void underAGlobalLicenceNobodyElseOfAFirmApproves(Actor actor) {
+    theLicenceIsGlobal();
+    transfer
+        .given(Transfers.requested(TERMS))
+        .when(approve(actor))
+        .refuses(TransferRule.APPROVED_BY_AUTHORITY);
+  }
+
+  static Actor[] whoDoesNotApproveUnderAGlobalLicence() {
+    return new Actor[] {UA_ADMINISTRATOR, UA_ENGINEER, DK_CONTROL, OPERATOR, AUDITOR, INVESTIGATOR};
+  }
+
+  @Test
+  void underAnIndividualLicenceTheSenderDoesNotApprove() {
+    transfer
+        .given(Transfers.requested(TERMS))
+        .when(approve(UA_CONTROL))
+        .refuses(TransferRule.APPROVED_BY_AUTHORITY);
+  }
+
+  @Test
+  void withoutALicenceTheSenderDoesNotApprove() {
+    world.instead(Firm.STREAM, UA_FIRM, Histories.uaFirmWithSecondSiteIn(UA));
+    transfer
+        .given(Transfers.requested(TransferDraft.domestic().terms()))
+        .when(approve(UA_CONTROL))
+        .refuses(TransferRule.APPROVED_BY_AUTHORITY);
+  }
+
+  @Test
+  void whoRequestedDoesNotApprove() {
+    theLicenceIsGlobal();
+    transfer
+        .given(new TransferRequested(TRANSFER, TERMS, UA_CONTROL.person()))
+        .when(approve(UA_CONTROL))
+        .refuses(TransferRule.APPROVER_IS_NOT_REQUESTER);
+  }
+
+  @Test
+  void anotherExportControlOfficerApprovesWhatTheFirstRequested() {
+    theLicenceIsGlobal();
+    transfer
+        .given(new TransferRequested(TRANSFER, TERMS, UA_CONTROL.person()))
+        .when(approve(UA_SECOND_CONTROL))
+        .records(new TransferApproved(TRANSFER, UA_SECOND_CONTROL.person()));
+  }
+
+  @Test
+  void whoRequestedAsThePersonOfAFirmDoesNotApproveAsAnOfficer() {
+    transfer
+        .given(new TransferRequested(TRANSFER, TERMS, OLENA.person()))
+        .when(approve(OLENA))
+        .refuses(TransferRule.APPROVER_IS_NOT_REQUESTER);
+  }
+
+  @ParameterizedTest
+  @MethodSource("onceApproved")
+  void aTransferIsApprovedOnce(List<TransferEvent> history) {
+    transfer.given(history).when(approve(OLENA)).refuses(TransferRule.ONLY_REQUESTED_IS_APPROVED);
+  }
+
+  static Stream<List<TransferEvent>> onceApproved() {
+    var digest = Packages.MANIFEST.digest();
+    var released = Transfers.released(TERMS);
+    return Stream.of(
+        Transfers.approved(TERMS),
+        released,
+        Histories.then(released, new TransferAcknowledged(TRANSFER, digest, DK_CONTROL.person())),
+        Histories.then(
+            released, new ReceiptDisputed(TRANSFER, digest, digest, DK_CONTROL.person())));
+  }
+
+  @Test
+  void whatNobodyRequestedIsNotApproved() {
+    transfer.when(approve(OLENA)).refuses(TransferRule.TRANSFER_KNOWN, "transferId");
+  }
+
+  private void theLicenceIsGlobal() {
+    world.instead(
+        Licence.STREAM,
+        EXPORT_LICENCE,
+        Licences.issued(EXPORT_LICENCE, LicenceDraft.export().global().terms()));
+  }
+
+  private static ApproveTransfer approve(Actor actor) {
+    return new ApproveTransfer(by(actor), TRANSFER);
+  }
+
+  @Test
+  void aFirmDoesNotApproveUnderAGlobalLicenceThatItOnlyAppliedFor() {
+    var world = Histories.world();
+    world.instead(
+        Licence.STREAM,
+        EXPORT_LICENCE,
+        Licences.applied(EXPORT_LICENCE, LicenceDraft.export().global().terms()));
+    new Stage(TransferAggregate.class, world)
+        .given(Transfers.requested(TransferDraft.export().terms()))
+        .when(new ApproveTransfer(by(UA_CONTROL), TRANSFER))
+        .refuses(TransferRule.APPROVED_BY_AUTHORITY);
+  }
+}

@@ -17,5 +17,6 @@ demo: ## play the story against the running server; SERVER_PORT if it is not 808
 format: ## write all Java as google-java-format has it
 	./mvnw -q -pl transfer-api -am test -Dtest=FormatTest -Dformat.write=true -Dsurefire.failIfNoSpecifiedTests=false
 
-openapi: ## take the served OpenAPI document over into docs/openapi.json
+openapi: ## take real answers and the served OpenAPI document over into docs/openapi.json
+	./mvnw -q -pl transfer-api -am test -Dtest=ExamplesTest -Dopenapi.write=true -Dsurefire.failIfNoSpecifiedTests=false
 	./mvnw -q -pl transfer-api -am test -Dtest=OpenApiTest -Dopenapi.write=true -Dsurefire.failIfNoSpecifiedTests=false

@@ -28,12 +28,20 @@ final class DemoApi {
   private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper json = new JsonMapper();
   private final String address;
+  private final Listener listener;
   private final Map<DemoClient, String> tokens = new EnumMap<>(DemoClient.class);
   private final Map<String, String> versions = new HashMap<>();
   private @Nullable String consistencyToken;
 
-  DemoApi(String address) {
+  DemoApi(String address, Listener listener) {
     this.address = address;
+    this.listener = listener;
+  }
+
+  /** Is told of each call and its answer. */
+  @FunctionalInterface
+  interface Listener {
+    void answered(String method, String path, @Nullable String request, Answer answer);
   }
 
   /**
@@ -71,6 +79,7 @@ final class DemoApi {
     }
     var response = send(request.build());
     var answer = answer(response);
+    listener.answered(method, path, body, answer);
     if (answer.status < 300) {
       String changed = record == null ? String.valueOf(answer.location) : record;
       response.headers().firstValue("ETag").ifPresent(it -> versions.put(changed, it));
@@ -86,7 +95,9 @@ final class DemoApi {
     if (consistencyToken != null) {
       request.header("Consistency-Token", consistencyToken);
     }
-    return answer(send(request.GET().build()));
+    var answer = answer(send(request.GET().build()));
+    listener.answered("GET", path, null, answer);
+    return answer;
   }
 
   private HttpRequest.Builder request(String path, DemoClient by) {

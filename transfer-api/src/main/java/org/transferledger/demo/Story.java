@@ -45,8 +45,8 @@ public final class Story {
   private String productionLicence = "";
   private String partnerTransfer = "";
 
-  Story(String address, Path files, PrintStream out) {
-    this.teller = new Storyteller(new DemoApi(address), out);
+  Story(String address, Path files, PrintStream out, DemoApi.Listener listener) {
+    this.teller = new Storyteller(new DemoApi(address, listener), out);
     this.address = address;
     this.files = files;
   }
@@ -60,7 +60,7 @@ public final class Story {
     String port = System.getenv().getOrDefault("SERVER_PORT", "8080");
     String address = arguments.length > 0 ? arguments[0] : "http://localhost:" + port;
     try {
-      new Story(address, Path.of("demo", "uav-airframe"), System.out).play();
+      new Story(address, Path.of("demo", "uav-airframe"), System.out, (_, _, _, _) -> {}).play();
     } catch (RuntimeException e) {
       System.err.printf("%nThe story stops here. %s%n", e.getMessage());
       System.exit(1);

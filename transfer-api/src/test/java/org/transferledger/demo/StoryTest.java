@@ -31,7 +31,8 @@ class StoryTest extends ServerTest {
     new Story(
             address(),
             Path.of("..", "demo", "uav-airframe"),
-            new PrintStream(told, true, StandardCharsets.UTF_8))
+            new PrintStream(told, true, StandardCharsets.UTF_8),
+            (_, _, _, _) -> {})
         .play();
     return told.toString(StandardCharsets.UTF_8);
   }

@@ -2,6 +2,7 @@ package org.transferledger.app;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -17,6 +18,7 @@ import org.transferledger.ledger.embedded.EmbeddedDatabase;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
   private static final int OLDEST_MAJOR_VERSION = 18;
+  private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
 
   @Bean
   @ConditionalOnProperty(
@@ -61,6 +63,9 @@ class DatabaseConfiguration {
     pool.setPassword(connection.getPassword());
     pool.setMaximumPoolSize(settings.appendConnections());
     pool.setAutoCommit(true);
+    pool.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+    // The pools are filled after the migration has said what is wrong with the database, if anything is.
+    pool.setInitializationFailTimeout(-1);
     return pool;
   }
 

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -55,7 +58,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> logUnavailable(LogUnavailable e) {
-    LOGGER.error("the log is unavailable", e);
+    LOGGER.error("the log is unavailable: {}", e.getMessage());
+    return answer(Problem.of(RequestProblem.LOG_UNAVAILABLE, null));
+  }
+
+  /** The database is away; a read may be tried again as it is. */
+  @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
+  ResponseEntity<Object> databaseUnavailable(DataAccessException e) {
+    LOGGER.error("the database is unavailable: {}", e.getMessage());
     return answer(Problem.of(RequestProblem.LOG_UNAVAILABLE, null));
   }
 

@@ -44,11 +44,11 @@ public final class TestLog implements AutoCloseable {
     jdbc = JdbcClient.create(dataSource);
   }
 
-  static NewEvent event(String stream, long version) {
+  public static NewEvent event(String stream, long version) {
     return event(stream, version, "{\"n\":" + version + "}");
   }
 
-  static NewEvent event(String stream, long version, String payload) {
+  public static NewEvent event(String stream, long version, String payload) {
     return new NewEvent(
         UUID.randomUUID(),
         "thing",
@@ -60,7 +60,7 @@ public final class TestLog implements AutoCloseable {
         bytes("{}"));
   }
 
-  static Append append(Map<String, Long> versions, NewEvent... events) {
+  public static Append append(Map<String, Long> versions, NewEvent... events) {
     return new Append(null, List.of(events), versions);
   }
 

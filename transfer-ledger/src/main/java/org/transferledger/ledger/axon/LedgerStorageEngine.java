@@ -58,6 +58,9 @@ public final class LedgerStorageEngine implements EventStorageEngine {
       return;
     }
     Attempt attempt = Attempt.current();
+    if (attempt != null && attempt.recorded() != null) {
+      throw new IllegalStateException("a command appends once; its second append was not sent");
+    }
     Map<String, Long> expected =
         attempt == null ? new HashMap<>() : new HashMap<>(attempt.versions());
     Map<String, Long> written = new HashMap<>();

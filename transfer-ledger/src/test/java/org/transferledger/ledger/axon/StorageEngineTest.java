@@ -1,5 +1,6 @@
 package org.transferledger.ledger.axon;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -67,6 +71,49 @@ class StorageEngineTest {
 
     assertThatThrownBy(() -> engine.appendEvents(message("a", 0, new Happened(2, null))))
         .isInstanceOf(AppendConflict.class);
+  }
+
+  @Test
+  void aCommandAppendsOnceUnderAllThatItReadAndKeepsItsOutcome() {
+    engine.appendEvents(message("read", 0, new Happened(1, null)));
+    var attempt = attempt();
+    var work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("c", attempt.asMetaData()));
+    attempt.read("read", 0);
+
+    engine.appendEvents(message("a", 0, new Happened(2, null)));
+    assertThatThrownBy(() -> engine.appendEvents(message("a", 1, new Happened(3, null))))
+        .isInstanceOf(IllegalStateException.class);
+    work.rollback();
+
+    assertThat(requireNonNull(attempt.recorded()).position()).isEqualTo(2);
+    assertThat(attempt.versionAfter("a")).isZero();
+    assertThat(log.reader.lastPosition()).isEqualTo(2);
+    assertThat(new String(log.reader.after(1, 1).getFirst().metadata(), StandardCharsets.UTF_8))
+        .isEqualTo("{\"capacity\":\"officer\"}");
+    assertThat(log.jdbc.sql("select convert_from(outcome, 'UTF8') from command_log").query(String.class).single())
+        .isEqualTo("{a=0}");
+  }
+
+  @Test
+  void aCommandWhoseReadHasMovedAppendsNothing() {
+    engine.appendEvents(message("read", 0, new Happened(1, null)));
+    var attempt = attempt();
+    var work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("c", attempt.asMetaData()));
+    attempt.read("read", 0);
+    log.appender.append(TestLog.append(Map.of("read", 0L), TestLog.event("read", 1)));
+
+    assertThatThrownBy(() -> engine.appendEvents(message("a", 0, new Happened(2, null))))
+        .isInstanceOf(AppendConflict.class);
+    work.rollback();
+    assertThat(log.reader.version("a")).isEmpty();
+  }
+
+  private static Attempt attempt() {
+    return new Attempt(
+        new Attempt.Identity(UUID.randomUUID(), new byte[] {1}),
+        Map.of("capacity", "officer"),
+        (_, _) -> {},
+        versions -> versions.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

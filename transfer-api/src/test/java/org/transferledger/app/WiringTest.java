@@ -1,0 +1,74 @@
+package org.transferledger.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.transferledger.app.ProjectionConfiguration.Views;
+import org.transferledger.command.Commands;
+import org.transferledger.support.Ledger;
+import org.transferledger.support.ServerTest;
+
+/** What runs is what was put together, and nothing else. */
+class WiringTest extends ServerTest {
+  private static final int WAITING = 12;
+
+  @Autowired private ApplicationContext context;
+  @Autowired private Views views;
+  @Autowired private Commands commands;
+  @Autowired private DataSource readers;
+
+  @Autowired
+  @Qualifier("appendDataSource")
+  private HikariDataSource appenders;
+
+  @Test
+  void theViewsAreTheOnlyProcessorsAndTheirTokensArePersistent() {
+    assertThat(views.processors())
+        .allMatch(PooledStreamingEventProcessor::isRunning)
+        .extracting(PooledStreamingEventProcessor::getName)
+        .containsExactlyInAnyOrder("history-v1", "custody-v1");
+    assertThat(context.getBeansOfType(EventProcessor.class)).isEmpty();
+    assertThat(context.getBean(TokenStore.class))
+        .isInstanceOf(JdbcTokenStore.class);
+    assertThat(
+            JdbcClient.create(readers)
+                .sql("select count(*) from token_entry where owner = 'node-1'")
+                .query(Long.class)
+                .single())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void commandsThatWaitForTheLogKeepNoReaderWaiting() throws Exception {
+    var ledger = new Ledger(commands, WAITING);
+    var transfers = IntStream.range(0, WAITING).mapToObj(_ -> ledger.approvedTransfer()).toList();
+    var pool = ((HikariDataSource) readers).getHikariPoolMXBean();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        Connection blocker = appenders.getConnection()) {
+      blocker.setAutoCommit(false);
+      blocker.createStatement().execute("select * from log_head for update");
+      transfers.forEach(it -> threads.submit(() -> ledger.release(it)));
+      // All have decided: some hold the other connections of the appender, the rest wait for one.
+      while (appenders.getHikariPoolMXBean().getThreadsAwaitingConnection() < WAITING - 3) {
+        Thread.onSpinWait();
+      }
+      int viewsAndWatch = views.processors().size() + 1;
+
+      assertThat(pool.getActiveConnections()).isLessThanOrEqualTo(viewsAndWatch);
+      blocker.rollback();
+    }
+  }
+}

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventProcessor;
@@ -60,13 +63,15 @@ class WiringTest extends ServerTest {
         Connection blocker = appenders.getConnection()) {
       blocker.setAutoCommit(false);
       blocker.createStatement().execute("select * from log_head for update");
-      transfers.forEach(it -> threads.submit(() -> ledger.release(it)));
+      List<Future<?>> answers = new ArrayList<>();
+      transfers.forEach(it -> answers.add(threads.submit(() -> ledger.release(it))));
       // All have decided: some hold the other connections of the appender, the rest wait for one.
       while (appenders.getHikariPoolMXBean().getThreadsAwaitingConnection() < WAITING - 3) {
         Thread.onSpinWait();
       }
       int viewsAndWatch = views.processors().size() + 1;
 
+      assertThat(answers).noneMatch(Future::isDone);
       assertThat(pool.getActiveConnections()).isLessThanOrEqualTo(viewsAndWatch);
       blocker.rollback();
     }

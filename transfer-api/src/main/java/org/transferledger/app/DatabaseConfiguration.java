@@ -64,7 +64,8 @@ class DatabaseConfiguration {
     pool.setMaximumPoolSize(settings.appendConnections());
     pool.setAutoCommit(true);
     pool.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
-    // The pools are filled after the migration has said what is wrong with the database, if anything is.
+    // The pools are filled after the migration has said what is wrong with the database, if
+    // anything is.
     pool.setInitializationFailTimeout(-1);
     return pool;
   }

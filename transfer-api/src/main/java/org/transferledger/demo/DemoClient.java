@@ -1,6 +1,7 @@
 package org.transferledger.demo;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -36,7 +37,7 @@ public enum DemoClient {
 
   /** Client id, client secret and token subject. */
   public String id() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What the token says of the person beside who they are. */

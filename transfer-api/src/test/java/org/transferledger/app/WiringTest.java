@@ -44,8 +44,7 @@ class WiringTest extends ServerTest {
         .extracting(PooledStreamingEventProcessor::getName)
         .containsExactlyInAnyOrder("history-v1", "custody-v1");
     assertThat(context.getBeansOfType(EventProcessor.class)).isEmpty();
-    assertThat(context.getBean(TokenStore.class))
-        .isInstanceOf(JdbcTokenStore.class);
+    assertThat(context.getBean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
     assertThat(
             JdbcClient.create(readers)
                 .sql("select count(*) from token_entry where owner = 'node-1'")

@@ -13,10 +13,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +77,8 @@ class StorageEngineTest {
   void aCommandAppendsOnceUnderAllThatItReadAndKeepsItsOutcome() {
     engine.appendEvents(message("read", 0, new Happened(1, null)));
     var attempt = attempt();
-    var work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("c", attempt.asMetaData()));
+    var work =
+        DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("c", attempt.asMetaData()));
     attempt.read("read", 0);
 
     engine.appendEvents(message("a", 0, new Happened(2, null)));
@@ -90,7 +91,11 @@ class StorageEngineTest {
     assertThat(log.reader.lastPosition()).isEqualTo(2);
     assertThat(new String(log.reader.after(1, 1).getFirst().metadata(), StandardCharsets.UTF_8))
         .isEqualTo("{\"capacity\":\"officer\"}");
-    assertThat(log.jdbc.sql("select convert_from(outcome, 'UTF8') from command_log").query(String.class).single())
+    assertThat(
+            log.jdbc
+                .sql("select convert_from(outcome, 'UTF8') from command_log")
+                .query(String.class)
+                .single())
         .isEqualTo("{a=0}");
   }
 
@@ -98,7 +103,8 @@ class StorageEngineTest {
   void aCommandWhoseReadHasMovedAppendsNothing() {
     engine.appendEvents(message("read", 0, new Happened(1, null)));
     var attempt = attempt();
-    var work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("c", attempt.asMetaData()));
+    var work =
+        DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("c", attempt.asMetaData()));
     attempt.read("read", 0);
     log.appender.append(TestLog.append(Map.of("read", 0L), TestLog.event("read", 1)));
 

@@ -26,7 +26,16 @@ class DatabaseConfiguration {
       matchIfMissing = true,
       havingValue = "embedded")
   EmbeddedDatabase embeddedDatabase(LedgerSettings settings) {
-    return EmbeddedDatabase.start(settings.data(), "transfer_ledger");
+    var database = EmbeddedDatabase.start(settings.data(), "transfer_ledger");
+    database.onLoss(DatabaseConfiguration::endWithoutDatabase);
+    return database;
+  }
+
+  /** Nothing brings the server back but a new start, which finds the data again. */
+  private static void endWithoutDatabase() {
+    System.err.println(
+        "\nThe embedded PostgreSQL has ended, and so does Transfer Ledger. Start it again.\n");
+    Runtime.getRuntime().halt(1);
   }
 
   @Bean
@@ -64,6 +73,10 @@ class DatabaseConfiguration {
     pool.setMaximumPoolSize(settings.appendConnections());
     pool.setAutoCommit(true);
     pool.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+    // A node that hangs must not keep the others from appending, nor callers waiting without end.
+    pool.setConnectionInitSql(
+        "set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '10s';"
+            + " set tcp_user_timeout = '10s'");
     // The pools are filled after the migration has said what is wrong with the database, if
     // anything is.
     pool.setInitializationFailTimeout(-1);

@@ -135,6 +135,12 @@ class ProjectionConfiguration {
       processors.forEach(PooledStreamingEventProcessor::shutDown);
     }
 
+    /** Before the web server starts, and after it has answered its last request. */
+    @Override
+    public int getPhase() {
+      return SmartLifecycle.DEFAULT_PHASE - 4096;
+    }
+
     @Override
     public boolean isRunning() {
       return processors.stream().anyMatch(PooledStreamingEventProcessor::isRunning);

@@ -1,5 +1,6 @@
 package org.transferledger.app;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,12 +25,10 @@ class SecurityConfiguration {
               + " use the profile demo.");
     }
     return http.authorizeHttpRequests(it ->
-            it.requestMatchers(
-                    "/problems/**",
-                    "/v3/api-docs/**",
-                    "/v3/api-docs.yaml",
-                    "/actuator/health/**",
-                    "/error")
+            it.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(
+                    "/problems/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/health/**")
                 .permitAll()
                 .anyRequest()
                 .authenticated())

@@ -1,8 +1,10 @@
 package org.transferledger.command;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -13,6 +15,7 @@ import org.transferledger.core.Refused;
 import org.transferledger.ledger.Append;
 import org.transferledger.ledger.AppendResult;
 import org.transferledger.ledger.Appender;
+import org.transferledger.ledger.LogUnavailable;
 import org.transferledger.ledger.axon.AppendConflict;
 import org.transferledger.ledger.axon.Attempt;
 import org.transferledger.ledger.axon.CommandRepeated;
@@ -49,9 +52,20 @@ public final class Commands {
       if (accepted != null) {
         return accepted;
       }
+      pause(run);
     }
     throw CommandRule.NO_CONCURRENT_CHANGE.refused(
         null, "Others changed the same records at the same time.");
+  }
+
+  /** Those who got in each other's way do not meet again at once. */
+  private static void pause(int run) {
+    try {
+      Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, 10L * run + 1)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LogUnavailable("interrupted between two runs of a command", e);
+    }
   }
 
   /** One run; null if something that it read has moved. */

@@ -19,8 +19,9 @@ public final class StateReader {
   /**
    * A state with the version of its last event.
    *
-   * @param state null if the stream does not exist
-   * @param version {@link Append#ABSENT} if the stream does not exist
+   * @param state null if there is no stream of that type
+   * @param version {@link Append#ABSENT} if the stream does not exist; that of the stream if it is
+   *     one of another type
    */
   public record Versioned<S>(@Nullable S state, long version) {}
 
@@ -31,7 +32,7 @@ public final class StateReader {
     while (stream.hasNext()) {
       var message = stream.next();
       if (!message.getType().equals(type.name())) {
-        return new Versioned<>(null, Append.ABSENT);
+        return new Versioned<>(null, engine.lastSequenceNumberFor(id).orElse(Append.ABSENT));
       }
       history.add((DomainEvent) message.getPayload());
       version = message.getSequenceNumber();

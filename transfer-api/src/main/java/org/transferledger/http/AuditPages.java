@@ -98,6 +98,9 @@ public class AuditPages {
     if (page.nextPageToken() != null) {
       String next =
           ServletUriComponentsBuilder.fromCurrentRequest()
+              .scheme(null)
+              .host(null)
+              .port(null)
               .replaceQueryParam("pageToken", page.nextPageToken())
               .build()
               .toUriString();

@@ -83,7 +83,7 @@ public abstract sealed class CommandCall {
 
   /** The id of what this call creates: the same on every repeat of the call. */
   public UUID newId() {
-    return NameBasedUuid.of(commandId, "new");
+    return parts.tokens().id("new", commandId.toString());
   }
 
   Accepted run(Command command, Object id) {

@@ -29,8 +29,6 @@ class CommandCalls implements HandlerMethodArgumentResolver {
   private static final Pattern QUOTED =
       Pattern.compile("\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"");
 
-  private static final UUID COMMANDS = UUID.fromString("5f0f9c0e-3f0b-5d5c-9a55-0f6f6e4a9f11");
-
   private final Callers callers;
   private final Clock clock;
   private final CommandCall.Parts parts;
@@ -78,7 +76,7 @@ class CommandCalls implements HandlerMethodArgumentResolver {
     return header;
   }
 
-  private static UUID commandId(Actor actor, NativeWebRequest request) {
+  private UUID commandId(Actor actor, NativeWebRequest request) {
     String key = request.getHeader(IDEMPOTENCY_KEY);
     if (key == null || !QUOTED.matcher(key).matches()) {
       throw RequestProblem.IDEMPOTENCY_KEY_REQUIRED.because(
@@ -89,7 +87,8 @@ class CommandCalls implements HandlerMethodArgumentResolver {
         servlet.getMethod()
             + " "
             + servlet.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    return NameBasedUuid.of(
-        COMMANDS, actor.person().issuer(), actor.person().subject(), operation, key);
+    return parts
+        .tokens()
+        .id("command", actor.person().issuer(), actor.person().subject(), operation, key);
   }
 }

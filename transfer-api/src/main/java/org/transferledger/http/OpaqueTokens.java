@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -38,6 +39,21 @@ public class OpaqueTokens {
             .single();
     this.authentication = new SecretKeySpec(secret, "HmacSHA256");
     this.encryption = new SecretKeySpec(mac("encryption"), "AES");
+  }
+
+  /**
+   * An id made of words: the same for the same words, and telling nothing of them to anyone who
+   * does not know the secret, not even by trying all likely words (UUID version 8, RFC 9562).
+   */
+  public UUID id(String... words) {
+    var text = new StringBuilder("id");
+    for (String word : words) {
+      text.append('\n').append(word.length()).append(' ').append(word);
+    }
+    ByteBuffer hash = ByteBuffer.wrap(mac(text.toString()));
+    long high = (hash.getLong() & ~0xF000L) | 0x8000L;
+    long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+    return new UUID(high, low);
   }
 
   /** A strong entity tag (RFC 9110 section 8.8.3) of one version of one stream. */

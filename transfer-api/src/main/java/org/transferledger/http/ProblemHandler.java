@@ -3,6 +3,7 @@ package org.transferledger.http;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ import org.transferledger.core.Refused;
 import org.transferledger.ledger.LogUnavailable;
 import org.transferledger.ledger.axon.UnknownEventType;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns everything that can go wrong into a problem after RFC 9457. */
@@ -34,6 +36,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class ProblemHandler extends ResponseEntityExceptionHandler {
   private static final Logger LOGGER = LoggerFactory.getLogger(ProblemHandler.class);
   private static final String RETRY_AFTER_SECONDS = "1";
+  private static final String TYPE = "of the type in the documentation";
 
   private final ProblemCatalogue catalogue;
 
@@ -60,6 +63,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> logUnavailable(LogUnavailable e) {
     LOGGER.error("the log is unavailable: {}", e.getMessage());
     return answer(Problem.of(RequestProblem.LOG_UNAVAILABLE, null));
+  }
+
+  /** Parameters that cannot be read at all. */
+  @ExceptionHandler
+  ResponseEntity<Object> unreadable(InvalidParameterException e) {
+    return answer(Problem.of(RequestProblem.INVALID_REQUEST, "A parameter cannot be read."));
   }
 
   /** The database is away; a read may be tried again as it is. */
@@ -120,19 +129,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    RequestProblem problem =
-        Stream.of(RequestProblem.values())
-            .filter(it -> it.status().value() == status.value())
-            .findFirst()
-            .orElse(
-                status.is4xxClientError()
-                    ? RequestProblem.INVALID_REQUEST
-                    : RequestProblem.INTERNAL_ERROR);
+    RequestProblem problem = RequestProblem.of(status.value());
     if (problem == RequestProblem.INTERNAL_ERROR) {
       LOGGER.error("a request failed", e);
-      return answer(Problem.of(problem, null));
     }
-    return answer(Problem.of(problem, e.getMessage()));
+    return answer(Problem.of(problem, null));
   }
 
   private static List<InvalidFields.Fault> faults(JacksonException e) {
@@ -141,28 +142,33 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     if (invalid != null) {
       return invalid.faults().stream().map(it -> it.within(path)).toList();
     }
-    String rule =
-        e instanceof UnrecognizedPropertyException ? "no such field" : e.getOriginalMessage();
-    return List.of(new InvalidFields.Fault(path, null, rule));
+    return List.of(new InvalidFields.Fault(path, null, rule(e)));
+  }
+
+  /** In our own words: what the parser says names classes and settings. */
+  private static String rule(JacksonException e) {
+    return switch (e) {
+      case UnrecognizedPropertyException _ -> "no such field";
+      case StreamReadException _
+          when String.valueOf(e.getOriginalMessage()).startsWith("Duplicate") ->
+          "each field once";
+      case StreamReadException _ -> "well-formed JSON in UTF-8";
+      default -> TYPE;
+    };
   }
 
   private static List<InvalidFields.Fault> faults(
       String field, @Nullable Object value, Exception e) {
     InvalidFields invalid = cause(e, InvalidFields.class);
     return invalid == null
-        ? List.of(
-            new InvalidFields.Fault(
-                field, String.valueOf(value), "of the type in the documentation"))
+        ? List.of(InvalidFields.Fault.of(field, String.valueOf(value), TYPE))
         : invalid.faults().stream().map(it -> it.within(field)).toList();
   }
 
   private static List<InvalidFields.Fault> faults(BindException e) {
     return e.getFieldErrors().stream()
         .map(it ->
-            new InvalidFields.Fault(
-                it.getField(),
-                String.valueOf(it.getRejectedValue()),
-                "of the type in the documentation"))
+            InvalidFields.Fault.of(it.getField(), String.valueOf(it.getRejectedValue()), TYPE))
         .toList();
   }
 

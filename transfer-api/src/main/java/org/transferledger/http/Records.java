@@ -3,6 +3,7 @@ package org.transferledger.http;
 import java.util.function.Predicate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.transferledger.authority.Authority;
 import org.transferledger.command.StateReader;
 import org.transferledger.core.Actor;
 import org.transferledger.core.DomainEvent;
@@ -45,17 +46,24 @@ public class Records {
   }
 
   /**
-   * Whether the caller sees records of firms by office: officers, auditors and investigators do.
+   * Whether the caller sees records of firms by office: appointed officers, auditors and
+   * investigators do.
    */
-  public static boolean byOffice(Actor caller) {
+  public boolean byOffice(Actor caller) {
     return switch (caller) {
-      case Actor.Officer _, Actor.Auditor _, Actor.Investigator _ -> true;
+      case Actor.Officer officer -> appointed(officer);
+      case Actor.Auditor _, Actor.Investigator _ -> true;
       case Actor.Operator _, Actor.FirmMember _, Actor.Reporter _ -> false;
     };
   }
 
+  private boolean appointed(Actor.Officer officer) {
+    Authority authority = reader.read(Authority.STREAM, officer.state().code()).state();
+    return authority != null && authority.decides(officer.person());
+  }
+
   /** Refuses who does not see records by office. */
-  public static void requireOffice(Actor caller) {
+  public void requireOffice(Actor caller) {
     if (!byOffice(caller)) {
       throw RequestProblem.ROLE_NOT_ADMITTED.because(
           "This is for auditors, officers and investigators.");

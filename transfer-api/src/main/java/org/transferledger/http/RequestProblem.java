@@ -1,6 +1,7 @@
 package org.transferledger.http;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -57,6 +58,14 @@ public enum RequestProblem {
   RequestProblem(HttpStatus status, String text) {
     this.status = status;
     this.text = text;
+  }
+
+  /** The problem that a bare status stands for. */
+  static RequestProblem of(int status) {
+    return Stream.of(values())
+        .filter(it -> it.status.value() == status)
+        .findFirst()
+        .orElse(status >= 400 && status < 500 ? INVALID_REQUEST : INTERNAL_ERROR);
   }
 
   public HttpStatus status() {

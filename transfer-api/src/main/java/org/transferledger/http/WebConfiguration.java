@@ -1,7 +1,9 @@
 package org.transferledger.http;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -24,7 +26,13 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Override
+  public void addFormatters(FormatterRegistry registry) {
+    registry.addConverter(String.class, Instant.class, Rfc3339::instant);
+  }
+
+  @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new KnownParameters());
+    registry.addInterceptor(new JsonOnly());
   }
 }

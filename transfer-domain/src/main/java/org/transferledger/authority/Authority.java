@@ -42,9 +42,7 @@ public record Authority(
     boolean claims = act.actor() instanceof Officer officer && officer.state().equals(state);
     Authority authority = claims ? streams.find(STREAM, state.code()) : null;
     AuthorityRule.OFFICER_OF_STATE_DECIDES.require(
-        authority != null
-            && authority.status() == Status.ESTABLISHED
-            && authority.officers().contains(act.person()),
+        authority != null && authority.decides(act.person()),
         null,
         "%s is not an officer appointed by the authority of %s.",
         act.person(),
@@ -74,6 +72,11 @@ public record Authority(
         field,
         "No authority of %s is established.",
         state);
+  }
+
+  /** Whether the person is an officer of an authority that acts. */
+  public boolean decides(Person person) {
+    return status == Status.ESTABLISHED && officers.contains(person);
   }
 
   private Authority established() {

@@ -90,9 +90,7 @@ public final class Fields {
 
   public Fields holds(String field, boolean valid, @Nullable Object value, String rule) {
     if (!valid) {
-      faults.add(
-          new InvalidFields.Fault(
-              field, value == null ? null : abbreviated(value.toString()), rule));
+      faults.add(InvalidFields.Fault.of(field, value == null ? null : value.toString(), rule));
     }
     return this;
   }
@@ -109,7 +107,7 @@ public final class Fields {
       check().holds("", id.toString().equalsIgnoreCase(text), text, "a UUID").orThrow();
       return id;
     } catch (IllegalArgumentException e) {
-      throw new InvalidFields(List.of(new InvalidFields.Fault("", abbreviated(text), "a UUID")), e);
+      throw new InvalidFields(List.of(InvalidFields.Fault.of("", text, "a UUID")), e);
     }
   }
 
@@ -117,9 +115,5 @@ public final class Fields {
     return (Character.isISOControl(character) && character != '\n')
         || Character.getType(character) == Character.SURROGATE
         || DIRECTION.indexOf(character) >= 0;
-  }
-
-  private static String abbreviated(String value) {
-    return value.length() <= 80 ? value : value.substring(0, 80) + "…";
   }
 }

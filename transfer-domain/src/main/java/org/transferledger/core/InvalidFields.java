@@ -34,6 +34,16 @@ public final class InvalidFields extends IllegalArgumentException {
    * @param rule what it has to be
    */
   public record Fault(String field, @Nullable String value, String rule) {
+    private static final int LONGEST = 80;
+
+    /** A fault whose value is shortened to what a person can read. */
+    public static Fault of(String field, @Nullable String value, String rule) {
+      return value == null || value.length() <= LONGEST
+          ? new Fault(field, value, rule)
+          : new Fault(field, value.substring(0, LONGEST) + "…", rule);
+    }
+
+    /** The same fault of a part of a larger value. */
     public Fault within(String parent) {
       String separator = field.isEmpty() || field.startsWith("[") || parent.isEmpty() ? "" : ".";
       return new Fault(parent + separator + field, value, rule);

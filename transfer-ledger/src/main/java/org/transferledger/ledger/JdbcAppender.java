@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One append, one transaction, one round trip: the database function {@code append_events} in
@@ -33,6 +35,11 @@ public final class JdbcAppender implements Appender {
   /** PostgreSQL classes and codes for: connection, operator intervention, too many connections. */
   private static final Set<String> CONNECTION_LOST = Set.of("57P01", "57P02", "57P03", "53300");
 
+  /** Lock timeout and cancelled statement: the transaction is rolled back, the outcome known. */
+  private static final Set<String> NOT_APPENDED = Set.of("55P03", "57014");
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(JdbcAppender.class);
+
   private final DataSource dataSource;
   private final LongConsumer onAppended;
   private final SecureRandom random = new SecureRandom();
@@ -53,10 +60,13 @@ public final class JdbcAppender implements Appender {
       try {
         AppendResult result = appendOnce(append);
         if (result instanceof AppendResult.Recorded recorded && !append.events().isEmpty()) {
-          onAppended.accept(recorded.position());
+          tell(recorded.position());
         }
         return result;
       } catch (SQLException e) {
+        if (NOT_APPENDED.contains(String.valueOf(e.getSQLState()))) {
+          throw new LogUnavailable("the log is held by another for too long", e);
+        }
         if (!connectionLost(e)) {
           throw new IllegalStateException("the log refused an append: " + e.getMessage(), e);
         }
@@ -65,6 +75,18 @@ public final class JdbcAppender implements Appender {
         }
         pause();
       }
+    }
+  }
+
+  /**
+   * The append is durable by now; whatever fails in telling of it must not look like a failed
+   * append.
+   */
+  private void tell(long position) {
+    try {
+      onAppended.accept(position);
+    } catch (RuntimeException e) {
+      LOGGER.warn("readers were not told of position {}", position, e);
     }
   }
 

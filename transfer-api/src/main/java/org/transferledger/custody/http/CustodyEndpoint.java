@@ -30,8 +30,10 @@ import org.transferledger.technology.RevisionLabel;
 class CustodyEndpoint {
   private final CustodyView view;
   private final AuditPages pages;
+  private final Records records;
 
-  CustodyEndpoint(CustodyView view, AuditPages pages) {
+  CustodyEndpoint(CustodyView view, AuditPages pages, Records records) {
+    this.records = records;
     this.view = view;
     this.pages = pages;
   }
@@ -51,7 +53,7 @@ class CustodyEndpoint {
       @RequestHeader(name = ConsistencyToken.HEADER, required = false)
           @Nullable String consistencyToken,
       Actor caller) {
-    Records.requireOffice(caller);
+    records.requireOffice(caller);
     var filter =
         new Filter(
             technology == null ? null : technology.value(),

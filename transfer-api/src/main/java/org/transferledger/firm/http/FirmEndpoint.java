@@ -62,6 +62,6 @@ class FirmEndpoint {
       summary = "The firm with its sites (its own people, officers, auditors, investigators)")
   ResponseEntity<Firm> get(@PathVariable FirmId firmId, Actor caller) {
     return records.get(
-        Firm.STREAM, firmId, it -> Records.byOffice(caller) || Records.belongsTo(it.id(), caller));
+        Firm.STREAM, firmId, it -> records.byOffice(caller) || Records.belongsTo(it.id(), caller));
   }
 }

@@ -2,6 +2,7 @@ package org.transferledger.history.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.transferledger.core.Actor;
 import org.transferledger.core.CaseId;
 import org.transferledger.core.Country;
+import org.transferledger.core.Fields;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.LicenceId;
 import org.transferledger.core.PackageId;
@@ -34,10 +36,14 @@ import org.transferledger.http.RequestProblem;
 @RestController
 @Tag(name = "audit")
 class HistoryEndpoint {
+  private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9.-]{0,99}");
+
   private final HistoryView view;
   private final AuditPages pages;
+  private final Records records;
 
-  HistoryEndpoint(HistoryView view, AuditPages pages) {
+  HistoryEndpoint(HistoryView view, AuditPages pages, Records records) {
+    this.records = records;
     this.view = view;
     this.pages = pages;
   }
@@ -57,7 +63,10 @@ class HistoryEndpoint {
       @RequestHeader(name = ConsistencyToken.HEADER, required = false)
           @Nullable String consistencyToken,
       Actor caller) {
-    Records.requireOffice(caller);
+    records.requireOffice(caller);
+    Fields.check()
+        .holds("type", type == null || TYPE.matcher(type).matches(), type, "an event name")
+        .orThrow();
     var filter =
         new Filter(
             one(

@@ -80,7 +80,7 @@ class LicenceEndpoint {
               + " investigators)")
   ResponseEntity<Licence> get(@PathVariable LicenceId licenceId, Actor caller) {
     return records.get(
-        Licence.STREAM, licenceId, it -> Records.byOffice(caller) || covers(it, caller));
+        Licence.STREAM, licenceId, it -> records.byOffice(caller) || covers(it, caller));
   }
 
   private static boolean covers(Licence licence, Actor caller) {

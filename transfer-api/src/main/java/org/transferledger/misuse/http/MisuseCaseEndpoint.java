@@ -79,6 +79,6 @@ class MisuseCaseEndpoint {
   @GetMapping("/{caseId}")
   @Operation(summary = "The case (officers, auditors, investigators)")
   ResponseEntity<MisuseCase> get(@PathVariable CaseId caseId, Actor caller) {
-    return records.get(MisuseCase.STREAM, caseId, _ -> Records.byOffice(caller));
+    return records.get(MisuseCase.STREAM, caseId, _ -> records.byOffice(caller));
   }
 }

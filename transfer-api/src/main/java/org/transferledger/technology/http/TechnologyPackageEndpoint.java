@@ -127,6 +127,6 @@ class TechnologyPackageEndpoint {
     return records.get(
         TechnologyPackage.STREAM,
         packageId,
-        it -> Records.byOffice(caller) || Records.belongsTo(it.owner(), caller));
+        it -> records.byOffice(caller) || Records.belongsTo(it.owner(), caller));
   }
 }

@@ -76,7 +76,7 @@ class TransferEndpoint {
         Transfer.STREAM,
         transferId,
         it ->
-            Records.byOffice(caller)
+            records.byOffice(caller)
                 || Records.belongsTo(it.terms().from().firm(), caller)
                 || Records.belongsTo(it.terms().to().firm(), caller));
   }

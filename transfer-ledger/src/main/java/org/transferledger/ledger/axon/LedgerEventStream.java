@@ -96,8 +96,8 @@ final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> 
     if (page.isEmpty() && !closed) {
       var events = log.after(position, PAGE);
       if (!events.isEmpty()) {
+        page.addAll(engine.messages(events.stream()).toList());
         position = events.getLast().position();
-        engine.messages(events.stream()).forEach(page::add);
       }
     }
   }

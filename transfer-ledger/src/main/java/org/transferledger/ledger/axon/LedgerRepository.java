@@ -4,6 +4,7 @@ import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.inspection.AggregateModel;
@@ -16,6 +17,8 @@ import org.transferledger.ledger.Append;
  * another.
  */
 public final class LedgerRepository<T> extends EventSourcingRepository<T> {
+  private final EventStore events;
+
   public LedgerRepository(AggregateModel<T> aggregate, EventStore events) {
     super(
         EventSourcingRepository.<T>builder(type(aggregate))
@@ -23,6 +26,15 @@ public final class LedgerRepository<T> extends EventSourcingRepository<T> {
             .aggregateFactory(new GenericAggregateFactory<>(aggregate))
             .eventStore(events)
             .lockFactory(NullLockFactory.INSTANCE));
+    this.events = events;
+  }
+
+  /** A stream of another type is none of this aggregate, whatever its id. */
+  @Override
+  protected DomainEventStream readEvents(String streamId) {
+    DomainEventStream stream = super.readEvents(streamId);
+    boolean foreign = stream.hasNext() && !stream.peek().getType().equals(aggregateModel().type());
+    return foreign ? DomainEventStream.empty() : stream;
   }
 
   @SuppressWarnings("unchecked") // a model of T has the class of T
@@ -39,7 +51,7 @@ public final class LedgerRepository<T> extends EventSourcingRepository<T> {
       aggregate = super.doLoadWithLock(streamId, expectedVersion);
     } catch (AggregateNotFoundException e) {
       if (attempt != null) {
-        attempt.loaded(streamId, Append.ABSENT);
+        attempt.read(streamId, events.lastSequenceNumberFor(streamId).orElse(Append.ABSENT));
       }
       throw e;
     }

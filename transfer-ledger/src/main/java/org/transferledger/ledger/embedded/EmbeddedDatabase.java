@@ -3,12 +3,12 @@ package org.transferledger.ledger.embedded;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,10 +35,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private final EmbeddedPostgres server;
   private final String name;
+  private final long postmaster;
 
-  private EmbeddedDatabase(EmbeddedPostgres server, String name) {
+  private volatile boolean closing;
+
+  private EmbeddedDatabase(EmbeddedPostgres server, String name, long postmaster) {
     this.server = server;
     this.name = name;
+    this.postmaster = postmaster;
   }
 
   /**
@@ -71,7 +75,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setErrorRedirector(Redirect.appendTo(log.toFile()))
               .start();
       create(server, name);
-      return new EmbeddedDatabase(server, name);
+      return new EmbeddedDatabase(server, name, postmaster(cluster));
     } catch (IOException | SQLException | RuntimeException e) {
       closeQuietly(server);
       throw failure(folder, e);
@@ -90,14 +94,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return server.getDatabase(USER, name);
   }
 
+  /** Runs something once when the server ends without having been closed. */
+  public void onLoss(Runnable action) {
+    Thread.ofVirtual()
+        .name("embedded-database-watch")
+        .start(() -> {
+          ProcessHandle.of(postmaster).ifPresent(it -> it.onExit().join());
+          if (!closing) {
+            action.run();
+          }
+        });
+  }
+
   @Override
   public void close() {
+    closing = true;
     closeQuietly(server);
   }
 
   private static void prepare(Path folder, Path cluster) {
     try {
-      Files.createDirectories(folder);
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
     } catch (IOException e) {
       throw new EmbeddedDatabaseFailure(
           "The data folder %s cannot be created; name a folder that this user can write."
@@ -199,7 +219,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         cause);
   }
 
-  /** The port of a server that outlived its application, or 0 for any free port. */
+  /**
+   * The port of a server that outlived its application, or 0 for any free port. A stale file may
+   * name a port that belongs to somebody else by now, so whoever answers there is asked for its
+   * folder.
+   */
   private static int portOfRunning(Path cluster) throws IOException {
     Path pid = cluster.resolve("postmaster.pid");
     List<String> lines = Files.exists(pid) ? Files.readAllLines(pid) : List.of();
@@ -207,11 +231,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
       return 0;
     }
     int port = Integer.parseInt(lines.get(PORT_LINE).strip());
-    try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return port;
-    } catch (IOException e) {
+    String url =
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres?connectTimeout=5&socketTimeout=5";
+    try (Connection connection = DriverManager.getConnection(url, USER, "");
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select current_setting('data_directory')")) {
+      row.next();
+      return Path.of(row.getString(1)).toRealPath().equals(cluster.toRealPath()) ? port : 0;
+    } catch (SQLException | IOException e) {
       return 0;
     }
+  }
+
+  private static long postmaster(Path cluster) throws IOException {
+    return Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst().strip());
   }
 
   private static void create(EmbeddedPostgres server, String name) throws SQLException {

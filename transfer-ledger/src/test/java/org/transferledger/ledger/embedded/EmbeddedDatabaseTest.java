@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,44 @@ class EmbeddedDatabaseTest {
               .query(Integer.class)
               .single();
       assertThat(kept).isEqualTo(42);
+    }
+  }
+
+  @Test
+  void aStaleFileThatNamesAnotherServersPortLeadsNobodyThere() throws IOException {
+    Path mine = folder.resolve("mine");
+    EmbeddedDatabase.start(mine, "ledger").close();
+    try (var other = EmbeddedDatabase.start(folder.resolve("other"), "ledger")) {
+      String port = other.jdbcUrl().replaceAll(".*:(\\d+)/.*", "$1");
+      // As a killed server leaves it: a process that is no more, and a port that another has by
+      // now.
+      Files.writeString(
+          mine.resolve("postgres/postmaster.pid"),
+          "4194303\n" + mine.resolve("postgres").toRealPath() + "\n0\n" + port + "\n\n127.0.0.1\n");
+
+      try (var again = EmbeddedDatabase.start(mine, "ledger")) {
+        assertThat(again.jdbcUrl()).isNotEqualTo(other.jdbcUrl());
+        assertThat(
+                JdbcClient.create(again.dataSource())
+                    .sql("select current_setting('data_directory')")
+                    .query(String.class)
+                    .single())
+            .isEqualTo(mine.resolve("postgres").toRealPath().toString());
+      }
+    }
+  }
+
+  @Test
+  void theLossOfTheServerIsNoticed() throws Exception {
+    var lost = new CountDownLatch(1);
+    try (var database = EmbeddedDatabase.start(folder, "ledger")) {
+      database.onLoss(lost::countDown);
+      long pid =
+          Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst());
+
+      ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+
+      assertThat(lost.await(20, TimeUnit.SECONDS)).isTrue();
     }
   }
 

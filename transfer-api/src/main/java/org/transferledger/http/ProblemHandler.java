@@ -96,6 +96,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    if (cause(e, BodyLimit.Exceeded.class) != null) {
+      return answer(Problem.of(RequestProblem.CONTENT_TOO_LARGE, null));
+    }
     if (e.getCause() instanceof JacksonException json) {
       return answer(Problem.of(faults(json)));
     }

@@ -32,7 +32,7 @@ public class ProblemWriter {
     write(RequestProblem.ROLE_NOT_ADMITTED, response);
   }
 
-  private void write(RequestProblem problem, HttpServletResponse response) throws IOException {
+  void write(RequestProblem problem, HttpServletResponse response) throws IOException {
     response.setStatus(problem.status().value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.getOutputStream().write(json.writeValueAsBytes(Problem.of(problem, null)));

@@ -2,10 +2,15 @@ package org.transferledger.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +138,27 @@ class HostileRequestTest extends ServerTest {
       strings = {"GET /history?%ff=1", "GET //history", "GET /history;a=b", "FOO /history"})
   void whatTheFirewallRefusesIsAProblemToo(String line) throws IOException {
     assertThat(raw(line)).startsWith("HTTP/1.1 4").contains("application/problem+json");
+  }
+
+  @Test
+  void aBodyBeyondTheLimitIsNotTakenHoweverItComes() throws Exception {
+    String large = "{\"title\": \"" + "x".repeat((int) BodyLimit.BYTES) + "\"}";
+    Answer announced =
+        http.post("/packages", "strizh-export-control", large, "Idempotency-Key", key());
+    var chunked =
+        HttpRequest.newBuilder(URI.create(address() + "/packages"))
+            .header("Authorization", "Bearer " + http.token("strizh-export-control"))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key())
+            .POST(
+                BodyPublishers.ofInputStream(
+                    () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))))
+            .build();
+
+    assertThat(announced.status()).isEqualTo(413);
+    assertThat(announced.type()).isEqualTo("/problems/content-too-large");
+    assertThat(HttpClient.newHttpClient().send(chunked, BodyHandlers.ofString()).statusCode())
+        .isEqualTo(413);
   }
 
   @Test

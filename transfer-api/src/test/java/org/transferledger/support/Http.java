@@ -65,7 +65,7 @@ public final class Http {
     return answer(request.build());
   }
 
-  private String token(String id) {
+  public String token(String id) {
     String basic =
         Base64.getEncoder().encodeToString((id + ":" + id).getBytes(StandardCharsets.UTF_8));
     var request =

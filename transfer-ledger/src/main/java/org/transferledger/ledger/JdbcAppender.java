@@ -35,8 +35,10 @@ public final class JdbcAppender implements Appender {
   /** PostgreSQL classes and codes for: connection, operator intervention, too many connections. */
   private static final Set<String> CONNECTION_LOST = Set.of("57P01", "57P02", "57P03", "53300");
 
-  /** Lock timeout and cancelled statement: the transaction is rolled back, the outcome known. */
-  private static final Set<String> NOT_APPENDED = Set.of("55P03", "57014");
+  /**
+   * Lock timeout, cancelled statement, disk full, out of memory: rolled back, the outcome known.
+   */
+  private static final Set<String> NOT_APPENDED = Set.of("55P03", "57014", "53100", "53200");
 
   private static final Logger LOGGER = LoggerFactory.getLogger(JdbcAppender.class);
 
@@ -65,7 +67,7 @@ public final class JdbcAppender implements Appender {
         return result;
       } catch (SQLException e) {
         if (NOT_APPENDED.contains(String.valueOf(e.getSQLState()))) {
-          throw new LogUnavailable("the log is held by another for too long", e);
+          throw new LogUnavailable("the log takes no append just now: " + e.getMessage(), e);
         }
         if (!connectionLost(e)) {
           throw new IllegalStateException("the log refused an append: " + e.getMessage(), e);

@@ -9,30 +9,38 @@ import java.util.Map;
  * any real issuer.
  */
 public enum DemoClient {
-  OPERATOR_ONE("role", "operator"),
-  OPERATOR_TWO("role", "operator"),
-  OFFICER_DK_ONE("role", "officer", "state", "DK"),
-  OFFICER_DK_TWO("role", "officer", "state", "DK"),
-  OFFICER_DK_THREE("role", "officer", "state", "DK"),
-  OFFICER_UA_ONE("role", "officer", "state", "UA"),
-  OFFICER_UA_TWO("role", "officer", "state", "UA"),
-  OFFICER_UA_THREE("role", "officer", "state", "UA"),
-  STRIZH_ADMINISTRATOR("role", "administrator", "firm", "UA-43201234"),
-  STRIZH_EXPORT_CONTROL("role", "export-control-officer", "firm", "UA-43201234"),
-  STRIZH_ENGINEER("role", "engineer", "firm", "UA-43201234"),
-  NORDVIND_ADMINISTRATOR("role", "administrator", "firm", "DK-38401234"),
-  NORDVIND_EXPORT_CONTROL("role", "export-control-officer", "firm", "DK-38401234"),
-  NORDVIND_ENGINEER("role", "engineer", "firm", "DK-38401234"),
-  AUDITOR("role", "auditor"),
-  INVESTIGATOR("role", "investigator");
+  OPERATOR_ONE("operator"),
+  OPERATOR_TWO("operator"),
+  OFFICER_DK_ONE("officer", "state", "DK"),
+  OFFICER_DK_TWO("officer", "state", "DK"),
+  OFFICER_DK_THREE("officer", "state", "DK"),
+  OFFICER_UA_ONE("officer", "state", "UA"),
+  OFFICER_UA_TWO("officer", "state", "UA"),
+  OFFICER_UA_THREE("officer", "state", "UA"),
+  STRIZH_ADMINISTRATOR("administrator", "firm", "UA-43201234"),
+  STRIZH_EXPORT_CONTROL("export-control-officer", "firm", "UA-43201234"),
+  STRIZH_ENGINEER("engineer", "firm", "UA-43201234"),
+  NORDVIND_ADMINISTRATOR("administrator", "firm", "DK-38401234"),
+  NORDVIND_EXPORT_CONTROL("export-control-officer", "firm", "DK-38401234"),
+  NORDVIND_ENGINEER("engineer", "firm", "DK-38401234"),
+  AUDITOR("auditor"),
+  INVESTIGATOR("investigator");
 
   /** The issuer of their tokens; a name that resolves nowhere. */
   public static final String ISSUER = "https://demo.transfer-ledger.invalid";
 
-  private final String pairs;
+  private final String role;
+  private final String claim;
+  private final String value;
 
-  DemoClient(String... claims) {
-    this.pairs = String.join("\n", claims);
+  DemoClient(String role) {
+    this(role, "", "");
+  }
+
+  DemoClient(String role, String claim, String value) {
+    this.role = role;
+    this.claim = claim;
+    this.value = value;
   }
 
   /** Client id, client secret and token subject. */
@@ -42,10 +50,10 @@ public enum DemoClient {
 
   /** What the token says of the person beside who they are. */
   public Map<String, String> claims() {
-    String[] words = pairs.split("\n", -1);
     Map<String, String> claims = new LinkedHashMap<>();
-    for (int i = 0; i < words.length; i += 2) {
-      claims.put(words[i], words[i + 1]);
+    claims.put("role", role);
+    if (!claim.isEmpty()) {
+      claims.put(claim, value);
     }
     return claims;
   }

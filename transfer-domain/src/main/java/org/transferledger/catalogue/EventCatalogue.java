@@ -1,5 +1,6 @@
 package org.transferledger.catalogue;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.transferledger.authority.AuthorityEvent;
@@ -65,7 +66,7 @@ public final class EventCatalogue {
 
   /** All names by class. */
   public static Map<Class<? extends DomainEvent>, Name> names() {
-    return Map.copyOf(NAMES);
+    return Collections.unmodifiableMap(NAMES);
   }
 
   private static void add(String name, int revision, Class<? extends DomainEvent> type) {

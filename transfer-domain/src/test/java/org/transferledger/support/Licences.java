@@ -1,11 +1,17 @@
 package org.transferledger.support;
 
 import static org.transferledger.support.Histories.then;
+import static org.transferledger.support.Ids.EXPORT_LICENCE;
+import static org.transferledger.support.Ids.PRODUCTION_LICENCE;
 
 import java.util.List;
+import java.util.Map;
 import org.transferledger.core.Actor.FirmMember;
 import org.transferledger.core.Actor.Officer;
+import org.transferledger.core.DomainEvent;
 import org.transferledger.core.LicenceId;
+import org.transferledger.core.Person;
+import org.transferledger.core.TransferId;
 import org.transferledger.licence.LicenceCommand.Advice;
 import org.transferledger.licence.LicenceCommand.Issue;
 import org.transferledger.licence.LicenceCommand.Revocation;
@@ -13,6 +19,7 @@ import org.transferledger.licence.LicenceEvent;
 import org.transferledger.licence.LicenceEvent.LicenceAdvised;
 import org.transferledger.licence.LicenceEvent.LicenceApplied;
 import org.transferledger.licence.LicenceEvent.LicenceCountersigned;
+import org.transferledger.licence.LicenceEvent.LicenceDrawnDown;
 import org.transferledger.licence.LicenceEvent.LicenceIssued;
 import org.transferledger.licence.LicenceEvent.LicenceRevoked;
 import org.transferledger.licence.LicenceTerms;
@@ -65,5 +72,12 @@ public final class Licences {
     return terms.issuingState().equals(People.UA)
         ? List.of(People.OLENA, People.TARAS, People.IRYNA)
         : List.of(People.METTE, People.JENS, People.KAREN);
+  }
+
+  /** What a release for manufacture draws, by licence. */
+  public static Map<Object, DomainEvent> bothDrawn(TransferId transfer, Person by) {
+    return Map.of(
+        EXPORT_LICENCE, new LicenceDrawnDown(EXPORT_LICENCE, transfer, null, null, by),
+        PRODUCTION_LICENCE, new LicenceDrawnDown(PRODUCTION_LICENCE, transfer, null, null, by));
   }
 }

@@ -31,7 +31,6 @@ import static org.transferledger.support.People.by;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,12 +108,7 @@ class ReleaseTransferTest {
         .recordsTogether(
             Transfers.release(
                 terms, HOLD, USE, new HeldPurpose(Purpose.MANUFACTURE, MANUFACTURE_UNTIL)),
-            Map.of(
-                EXPORT_LICENCE,
-                new LicenceDrawnDown(EXPORT_LICENCE, TRANSFER, null, null, UA_CONTROL.person()),
-                PRODUCTION_LICENCE,
-                new LicenceDrawnDown(
-                    PRODUCTION_LICENCE, TRANSFER, null, null, UA_CONTROL.person())));
+            Licences.bothDrawn(TRANSFER, UA_CONTROL.person()));
   }
 
   @Test
@@ -155,12 +149,7 @@ class ReleaseTransferTest {
         .recordsTogether(
             Transfers.release(
                 terms, HOLD, USE, new HeldPurpose(Purpose.MANUFACTURE, MANUFACTURE_UNTIL)),
-            Map.of(
-                EXPORT_LICENCE,
-                new LicenceDrawnDown(EXPORT_LICENCE, TRANSFER, null, null, UA_CONTROL.person()),
-                PRODUCTION_LICENCE,
-                new LicenceDrawnDown(
-                    PRODUCTION_LICENCE, TRANSFER, null, null, UA_CONTROL.person())));
+            Licences.bothDrawn(TRANSFER, UA_CONTROL.person()));
     var conditions =
         List.of(PACKAGE, PARENT_PACKAGE, UA_FIRM, DK_FIRM, EXPORT_LICENCE, PRODUCTION_LICENCE);
     assertThat(world.read()).containsAll(conditions.stream().map(Object::toString).toList());

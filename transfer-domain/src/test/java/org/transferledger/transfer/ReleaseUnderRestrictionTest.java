@@ -30,7 +30,6 @@ import static org.transferledger.support.People.by;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +43,6 @@ import org.transferledger.firm.FirmEvent.FirmRegistered;
 import org.transferledger.firm.FirmEvent.SiteApproved;
 import org.transferledger.firm.FirmEvent.SiteProposed;
 import org.transferledger.licence.Licence;
-import org.transferledger.licence.LicenceEvent.LicenceDrawnDown;
 import org.transferledger.licence.Purpose;
 import org.transferledger.support.Histories;
 import org.transferledger.support.LicenceDraft;
@@ -247,12 +245,7 @@ class ReleaseUnderRestrictionTest {
                 new HeldPurpose(Purpose.HOLD, LicenceDraft.HOLD_UNTIL),
                 new HeldPurpose(Purpose.USE, LicenceDraft.USE_UNTIL),
                 new HeldPurpose(Purpose.MANUFACTURE, LicenceDraft.MANUFACTURE_UNTIL)),
-            Map.of(
-                EXPORT_LICENCE,
-                new LicenceDrawnDown(EXPORT_LICENCE, TRANSFER, null, null, UA_CONTROL.person()),
-                PRODUCTION_LICENCE,
-                new LicenceDrawnDown(
-                    PRODUCTION_LICENCE, TRANSFER, null, null, UA_CONTROL.person())));
+            Licences.bothDrawn(TRANSFER, UA_CONTROL.person()));
   }
 
   @Test

@@ -29,12 +29,21 @@ public final class LedgerRepository<T> extends EventSourcingRepository<T> {
     this.events = events;
   }
 
-  /** A stream of another type is none of this aggregate, whatever its id. */
+  /**
+   * A stream of another type is none of this aggregate, at any version: a type never changes, so
+   * whichever version it has by now will do as the condition.
+   */
   @Override
   protected DomainEventStream readEvents(String streamId) {
     DomainEventStream stream = super.readEvents(streamId);
-    boolean foreign = stream.hasNext() && !stream.peek().getType().equals(aggregateModel().type());
-    return foreign ? DomainEventStream.empty() : stream;
+    if (!stream.hasNext() || stream.peek().getType().equals(aggregateModel().type())) {
+      return stream;
+    }
+    Attempt attempt = Attempt.current();
+    if (attempt != null) {
+      attempt.read(streamId, events.lastSequenceNumberFor(streamId).orElseThrow());
+    }
+    return DomainEventStream.empty();
   }
 
   @SuppressWarnings("unchecked") // a model of T has the class of T
@@ -51,7 +60,7 @@ public final class LedgerRepository<T> extends EventSourcingRepository<T> {
       aggregate = super.doLoadWithLock(streamId, expectedVersion);
     } catch (AggregateNotFoundException e) {
       if (attempt != null) {
-        attempt.read(streamId, events.lastSequenceNumberFor(streamId).orElse(Append.ABSENT));
+        attempt.read(streamId, Append.ABSENT);
       }
       throw e;
     }

@@ -67,7 +67,9 @@ public final class HistoryProjector implements Projector {
         .param("recordedAt", OffsetDateTime.ofInstant(e.recordedAt(), ZoneOffset.UTC))
         .update();
     for (Subject subject : concerns(e.event())) {
-      jdbc.sql("insert into history_concern values (?, ?, ?, ?) on conflict do nothing")
+      jdbc.sql(
+              "insert into history_concern (subject_type, subject_id, stream_id, since)"
+                  + " values (?, ?, ?, ?) on conflict do nothing")
           .params(subject.type().name(), subject.id(), e.streamId(), e.position())
           .update();
     }

@@ -3,7 +3,7 @@ FROM eclipse-temurin:25-jdk AS build
 WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -q --batch-mode -DskipTests package
-RUN java -Djarmode=tools -jar transfer-api/target/transfer-api-*.jar extract --layers --launcher --destination /layers
+RUN java -Djarmode=tools -jar transfer-api/target/transfer-api-*-app.jar extract --layers --launcher --destination /layers
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --create-home ledger

@@ -1,14 +1,18 @@
 package org.transferledger.app;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.transferledger.ledger.AppendConnections;
 import org.transferledger.ledger.embedded.EmbeddedDatabase;
 
 /**
@@ -18,7 +22,6 @@ import org.transferledger.ledger.embedded.EmbeddedDatabase;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
   private static final int OLDEST_MAJOR_VERSION = 18;
-  private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
 
   @Bean
   @ConditionalOnProperty(
@@ -39,15 +42,12 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  @ConditionalOnProperty(
-      name = "spring.datasource.url",
-      matchIfMissing = true,
-      havingValue = "embedded")
+  @ConditionalOnBean(EmbeddedDatabase.class)
   JdbcConnectionDetails embeddedConnection(EmbeddedDatabase database) {
     return new JdbcConnectionDetails() {
       @Override
       public String getUsername() {
-        return database.user();
+        return database.application();
       }
 
       @Override
@@ -62,33 +62,70 @@ class DatabaseConfiguration {
     };
   }
 
-  /** Appends wait for one another; on connections of their own they never keep a reader waiting. */
+  @Bean
+  @ConditionalOnBean(EmbeddedDatabase.class)
+  FlywayConnectionDetails embeddedOwner(EmbeddedDatabase database) {
+    return new FlywayConnectionDetails() {
+      @Override
+      public String getUsername() {
+        return database.owner();
+      }
+
+      @Override
+      public String getPassword() {
+        return "";
+      }
+
+      @Override
+      public String getJdbcUrl() {
+        return database.jdbcUrl();
+      }
+    };
+  }
+
+  /**
+   * Appends wait for one another; on a connection of their own they never keep a reader waiting.
+   */
   @Bean(defaultCandidate = false)
-  HikariDataSource appendDataSource(JdbcConnectionDetails connection, LedgerSettings settings) {
-    var pool = new HikariDataSource();
-    pool.setPoolName("append");
-    pool.setJdbcUrl(connection.getJdbcUrl());
-    pool.setUsername(connection.getUsername());
-    pool.setPassword(connection.getPassword());
-    pool.setMaximumPoolSize(settings.appendConnections());
-    pool.setAutoCommit(true);
-    pool.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
-    // A node that hangs must not keep the others from appending, nor callers waiting without end.
-    pool.setConnectionInitSql(
-        "set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '10s';"
-            + " set tcp_user_timeout = '10s'");
-    // The pools are filled after the migration has said what is wrong with the database, if
-    // anything is.
-    pool.setInitializationFailTimeout(-1);
-    return pool;
+  DataSource appendDataSource(JdbcConnectionDetails connection) {
+    return AppendConnections.to(
+        connection.getJdbcUrl(), connection.getUsername(), connection.getPassword());
+  }
+
+  /** The migration runs as the owner and grants the application's role what it needs. */
+  @Bean
+  FlywayConfigurationCustomizer applicationRole(DataSource dataSource) {
+    return flyway ->
+        flyway.placeholders(
+            Map.of(
+                "application_role",
+                JdbcClient.create(dataSource)
+                    .sql("select current_user")
+                    .query(String.class)
+                    .single()));
   }
 
   @Bean
-  FlywayMigrationStrategy migration() {
+  FlywayMigrationStrategy migration(DataSource dataSource) {
     return flyway -> {
       requireVersion(flyway.getConfiguration().getDataSource());
       flyway.migrate();
+      requireThatHistoryStays(dataSource);
     };
+  }
+
+  private static void requireThatHistoryStays(DataSource dataSource) {
+    boolean mayChange =
+        JdbcClient.create(dataSource)
+            .sql("select has_table_privilege('event', 'UPDATE, DELETE, TRUNCATE')")
+            .query(Boolean.class)
+            .single();
+    if (mayChange) {
+      throw new StartFailure(
+          "The application's role in the database may change what is recorded: give it a role that"
+              + " owns nothing (spring.datasource.username), and the migration the owner's"
+              + " (spring.flyway.user).");
+    }
   }
 
   private static void requireVersion(DataSource dataSource) {

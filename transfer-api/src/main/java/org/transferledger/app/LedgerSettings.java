@@ -9,12 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data folder of the embedded database, used unless spring.datasource.url names another
  *     database
- * @param appendConnections connections that append; reads and views have a pool of their own
  * @param node the name under which this node claims views; the same after a restart, another on
  *     each node
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(
-    @DefaultValue("data") Path data,
-    @DefaultValue("4") int appendConnections,
-    @DefaultValue("node-1") String node) {}
+    @DefaultValue("data") Path data, @DefaultValue("node-1") String node) {}

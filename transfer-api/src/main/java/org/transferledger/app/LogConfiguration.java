@@ -10,9 +10,10 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.transferledger.catalogue.EventCatalogue;
+import org.transferledger.ledger.AppendPipeline;
 import org.transferledger.ledger.Appender;
-import org.transferledger.ledger.JdbcAppender;
 import org.transferledger.ledger.LogReader;
+import org.transferledger.ledger.PipelineLimits;
 import org.transferledger.ledger.axon.EventNames;
 import org.transferledger.ledger.axon.EventSerializer;
 import org.transferledger.ledger.axon.LedgerEventSource;
@@ -44,11 +45,13 @@ class LogConfiguration {
     return new LogReader(dataSource);
   }
 
-  @Bean
-  Appender appender(
+  /** Closed after the last request has been answered and before the database goes. */
+  @Bean(destroyMethod = "close")
+  AppendPipeline appender(
       @Qualifier("appendDataSource") DataSource dataSource,
       ObjectProvider<LedgerEventSource> source) {
-    return new JdbcAppender(dataSource, position -> source.getObject().advancedTo(position));
+    return new AppendPipeline(
+        dataSource, PipelineLimits.DEFAULT, position -> source.getObject().advancedTo(position));
   }
 
   @Bean

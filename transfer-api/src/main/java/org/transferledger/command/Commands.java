@@ -64,7 +64,7 @@ public final class Commands {
       Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, 10L * run + 1)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new LogUnavailable("interrupted between two runs of a command", e);
+      throw LogUnavailable.notAppended("interrupted between two runs of a command", e);
     }
   }
 

@@ -21,6 +21,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.transferledger.app.ProjectionConfiguration.Views;
 import org.transferledger.command.Commands;
+import org.transferledger.ledger.AppendPipeline;
 import org.transferledger.support.Ledger;
 import org.transferledger.support.ServerTest;
 
@@ -33,9 +34,11 @@ class WiringTest extends ServerTest {
   @Autowired private Commands commands;
   @Autowired private DataSource readers;
 
+  @Autowired private AppendPipeline appender;
+
   @Autowired
   @Qualifier("appendDataSource")
-  private HikariDataSource appenders;
+  private DataSource appenders;
 
   @Test
   void theViewsAreTheOnlyProcessorsAndTheirTokensArePersistent() {
@@ -64,8 +67,8 @@ class WiringTest extends ServerTest {
       blocker.createStatement().execute("select * from log_head for update");
       List<Future<?>> answers = new ArrayList<>();
       transfers.forEach(it -> answers.add(threads.submit(() -> ledger.release(it))));
-      // All have decided: some hold the other connections of the appender, the rest wait for one.
-      while (appenders.getHikariPoolMXBean().getThreadsAwaitingConnection() < WAITING - 3) {
+      // All have decided: one is on its way to the database, the rest wait for the next batch.
+      while (appender.waiting() < WAITING - 1) {
         Thread.onSpinWait();
       }
       int viewsAndWatch = views.processors().size() + 1;

@@ -8,8 +8,8 @@ public interface Appender {
   /**
    * Appends all or nothing.
    *
-   * @throws LogUnavailable if the log cannot be reached; the append may or may not have taken
-   *     place, and a repeat of the same command tells
+   * @throws LogUnavailable if the log takes no append just now; it says whether the append may have
+   *     taken place nevertheless
    */
   AppendResult append(Append append);
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.transferledger.ledger.Append.CommandRecord;
 import org.transferledger.ledger.embedded.EmbeddedDatabase;
 
@@ -24,24 +25,32 @@ public final class TestLog implements AutoCloseable {
   }
 
   public final HikariDataSource dataSource = new HikariDataSource();
-  public final JdbcAppender appender;
+  public final AppendPipeline appender;
   public final LogReader reader;
   public final JdbcClient jdbc;
+
+  /** The role that owns the log, as an administrator of the database would use it. */
+  public final JdbcClient owner;
 
   public TestLog() {
     String database = "log_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
     JdbcClient.create(SERVER.dataSource()).sql("create database " + database).update();
-    dataSource.setJdbcUrl(SERVER.jdbcUrl().replaceFirst("[^/]+$", database));
-    dataSource.setUsername(SERVER.user());
-    dataSource.setMaximumPoolSize(CONNECTIONS);
+    String url = SERVER.jdbcUrl().replaceFirst("[^/]+$", database);
     Flyway.configure()
-        .dataSource(dataSource)
+        .dataSource(url, SERVER.owner(), "")
         .locations("classpath:db/migration/ledger")
+        .placeholders(Map.of("application_role", SERVER.application()))
         .load()
         .migrate();
-    appender = new JdbcAppender(dataSource, _ -> {});
+    dataSource.setJdbcUrl(url);
+    dataSource.setUsername(SERVER.application());
+    dataSource.setMaximumPoolSize(CONNECTIONS);
+    appender =
+        new AppendPipeline(
+            AppendConnections.to(url, SERVER.application(), ""), PipelineLimits.DEFAULT, _ -> {});
     reader = new LogReader(dataSource);
     jdbc = JdbcClient.create(dataSource);
+    owner = JdbcClient.create(new DriverManagerDataSource(url, SERVER.owner(), ""));
   }
 
   public static NewEvent event(String stream, long version) {
@@ -61,7 +70,7 @@ public final class TestLog implements AutoCloseable {
   }
 
   public static Append append(Map<String, Long> versions, NewEvent... events) {
-    return new Append(null, List.of(events), versions);
+    return command(UUID.randomUUID(), "", versions, events);
   }
 
   static Append command(UUID id, String outcome, Map<String, Long> versions, NewEvent... events) {
@@ -75,6 +84,7 @@ public final class TestLog implements AutoCloseable {
 
   @Override
   public void close() {
+    appender.close();
     dataSource.close();
   }
 }

@@ -19,6 +19,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.ledger.Append;
+import org.transferledger.ledger.Append.CommandRecord;
 import org.transferledger.ledger.AppendResult;
 import org.transferledger.ledger.Appender;
 import org.transferledger.ledger.LogReader;
@@ -73,16 +74,25 @@ public final class LedgerStorageEngine implements EventStorageEngine {
         throw new AppendConflict(event.streamId());
       }
     }
-    var command = attempt == null ? null : attempt.accepted(written);
+    var command = attempt == null ? anonymous() : attempt.accepted(written);
     switch (appender.append(new Append(command, appended, expected))) {
       case AppendResult.Recorded recorded -> {
         if (attempt != null) {
           attempt.recorded(recorded, written);
         }
       }
-      case AppendResult.Repeated repeated -> throw new CommandRepeated(repeated);
+      case AppendResult.Repeated repeated -> {
+        if (attempt != null) {
+          throw new CommandRepeated(repeated);
+        }
+      }
       case AppendResult.Conflict conflict -> throw new AppendConflict(conflict.streamId());
     }
+  }
+
+  /** Events that no command caused are known by an id too, in case the connection breaks. */
+  private static CommandRecord anonymous() {
+    return new CommandRecord(UUID.randomUUID(), new byte[0], new byte[0]);
   }
 
   @Override

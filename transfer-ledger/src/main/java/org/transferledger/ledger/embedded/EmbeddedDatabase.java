@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * of the machine, and syncs every commit to disk.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
-  private static final String USER = "postgres";
+  private static final String OWNER = "postgres";
+  private static final String APPLICATION = "transfer_ledger";
   private static final Duration RECOVERY = Duration.ofMinutes(1);
 
   private final EmbeddedPostgres server;
@@ -50,7 +51,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setDataDirectory(data.cluster().toFile())
               .setCleanDataDirectory(false)
               .setOverrideWorkingDirectory(data.binaries().toFile())
-              .setPort(data.portOfRunning(USER))
+              .setPort(data.portOfRunning(OWNER))
               .setPGStartupWait(RECOVERY)
               .setRegisterShutdownHook(false)
               .setLocaleConfig("locale", "C.UTF-8")
@@ -74,12 +75,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), name);
   }
 
-  public String user() {
-    return USER;
+  /** The role that migrates the database and owns what is in it. */
+  public String owner() {
+    return OWNER;
   }
 
+  /** The role that the application works as: it may do what it is granted, and no more. */
+  public String application() {
+    return APPLICATION;
+  }
+
+  /** Connections of the owner. */
   public DataSource dataSource() {
-    return server.getDatabase(USER, name);
+    return server.getDatabase(OWNER, name);
   }
 
   /** Runs something once when the server ends without having been closed. */
@@ -105,13 +113,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       requireOn(statement, "fsync");
       requireOn(statement, "synchronous_commit");
-      try (ResultSet existing =
-          statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
-        if (existing.next()) {
-          return;
-        }
-      }
-      statement.execute("create database " + name);
+      createUnlessThere(
+          statement,
+          "select 1 from pg_roles where rolname = '" + APPLICATION + "'",
+          "create role " + APPLICATION + " login");
+      createUnlessThere(
+          statement,
+          "select 1 from pg_database where datname = '" + name + "'",
+          "create database " + name);
+    }
+  }
+
+  private static void createUnlessThere(Statement statement, String search, String creation)
+      throws SQLException {
+    boolean there;
+    try (ResultSet found = statement.executeQuery(search)) {
+      there = found.next();
+    }
+    if (!there) {
+      statement.execute(creation);
     }
   }
 

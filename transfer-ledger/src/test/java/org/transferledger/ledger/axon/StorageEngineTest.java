@@ -93,7 +93,7 @@ class StorageEngineTest {
         .isEqualTo("{\"capacity\":\"officer\"}");
     assertThat(
             log.jdbc
-                .sql("select convert_from(outcome, 'UTF8') from command_log")
+                .sql("select convert_from(outcome, 'UTF8') from command_log where position = 2")
                 .query(String.class)
                 .single())
         .isEqualTo("{a=0}");

@@ -1,0 +1,1 @@
+grant select on secret to "${application_role}";

@@ -1,0 +1,199 @@
+package org.transferledger.ledger;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database function {@code append_batch}: one round trip in autocommit, on a connection that
+ * stays open from batch to batch. To be used by one thread.
+ */
+final class AppendCall implements AutoCloseable {
+  private static final String SQL =
+      "select * from append_batch(?::uuid[], ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?, ?, ?, ?,"
+          + " ?)";
+  private static final int BLIND_BYTES = 32;
+
+  /** Transaction resolution unknown. */
+  private static final String UNRESOLVED = "08007";
+
+  private final DataSource dataSource;
+  private final SecureRandom random = new SecureRandom();
+  private @Nullable Connection connection;
+  private @Nullable PreparedStatement statement;
+
+  AppendCall(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Opens the connection if there is none. */
+  void connect() throws SQLException {
+    if (statement == null) {
+      connection = dataSource.getConnection();
+      statement = connection.prepareStatement(SQL);
+    }
+  }
+
+  /** What became of each append, in order, once all is committed. */
+  List<AppendResult> execute(List<Append> appends) throws SQLException {
+    connect();
+    PreparedStatement call = Objects.requireNonNull(statement);
+    bind(appends, new Parameters(Objects.requireNonNull(connection), call));
+    call.clearWarnings();
+    try (ResultSet rows = call.executeQuery()) {
+      requireNoWarning(call.getWarnings());
+      return results(appends, rows);
+    }
+  }
+
+  /**
+   * A commit that waited in vain for a standby is told by a warning only. Whether it holds is found
+   * out by asking again.
+   */
+  private static void requireNoWarning(@Nullable SQLWarning warning) throws SQLException {
+    if (warning != null) {
+      throw new SQLException("committed with a warning: " + warning.getMessage(), UNRESOLVED);
+    }
+  }
+
+  /** The next execution opens a new connection. */
+  @Override
+  public void close() {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      // It was broken already.
+    } finally {
+      statement = null;
+      connection = null;
+    }
+  }
+
+  private void bind(List<Append> appends, Parameters to) throws SQLException {
+    List<Integer> readers = new ArrayList<>();
+    List<Map.Entry<String, Long>> reads = new ArrayList<>();
+    List<Integer> writers = new ArrayList<>();
+    List<NewEvent> events = new ArrayList<>();
+    for (int i = 0; i < appends.size(); i++) {
+      for (var read : appends.get(i).versions().entrySet()) {
+        readers.add(i + 1);
+        reads.add(read);
+      }
+      for (NewEvent event : appends.get(i).events()) {
+        writers.add(i + 1);
+        events.add(event);
+      }
+    }
+    to.texts(appends, it -> it.command().id().toString());
+    to.bytes(appends, it -> it.command().requestDigest());
+    to.bytes(appends, it -> it.command().outcome());
+    to.ints(appends, it -> it.events().size());
+    to.ints(readers, it -> it);
+    to.texts(reads, Map.Entry::getKey);
+    to.longs(reads, Map.Entry::getValue);
+    to.ints(writers, it -> it);
+    to.texts(events, it -> it.eventId().toString());
+    to.texts(events, NewEvent::streamType);
+    to.texts(events, NewEvent::streamId);
+    to.longs(events, NewEvent::version);
+    to.texts(events, NewEvent::type);
+    to.ints(events, NewEvent::revision);
+    to.bytes(events, NewEvent::payload);
+    to.bytes(events, NewEvent::metadata);
+    to.bytes(events, _ -> blind());
+  }
+
+  private byte[] blind() {
+    byte[] blind = new byte[BLIND_BYTES];
+    random.nextBytes(blind);
+    return blind;
+  }
+
+  private static List<AppendResult> results(List<Append> appends, ResultSet rows)
+      throws SQLException {
+    rows.next();
+    long position = rows.getLong("at_position");
+    Instant recordedAt = time(rows);
+    AppendResult[] leftOut = new AppendResult[appends.size()];
+    while (rows.next()) {
+      int index = rows.getInt("append") - 1;
+      if (leftOut[index] == null) {
+        leftOut[index] = leftOut(rows);
+      }
+    }
+    List<AppendResult> results = new ArrayList<>(appends.size());
+    for (int i = 0; i < leftOut.length; i++) {
+      if (leftOut[i] == null) {
+        position += appends.get(i).events().size();
+        results.add(new AppendResult.Recorded(position, recordedAt));
+      } else {
+        results.add(leftOut[i]);
+      }
+    }
+    return results;
+  }
+
+  private static AppendResult leftOut(ResultSet row) throws SQLException {
+    String status = row.getString("status");
+    return switch (status) {
+      case "REPEATED" ->
+          new AppendResult.Repeated(
+              row.getBoolean("same_request"),
+              row.getBytes("first_outcome"),
+              row.getLong("at_position"));
+      case "CONFLICT" -> new AppendResult.Conflict(row.getString("moved_stream"));
+      default -> throw new IllegalStateException("append_batch answered " + status);
+    };
+  }
+
+  private static Instant time(ResultSet row) throws SQLException {
+    return row.getObject("at_time", OffsetDateTime.class).toInstant();
+  }
+
+  /** Sets one array after the other. */
+  private static final class Parameters {
+    private final Connection connection;
+    private final PreparedStatement call;
+    private int index;
+
+    Parameters(Connection connection, PreparedStatement call) {
+      this.connection = connection;
+      this.call = call;
+    }
+
+    <T> void ints(List<T> items, Function<T, Integer> value) throws SQLException {
+      array("int4", items.stream().map(value).toArray(Integer[]::new));
+    }
+
+    <T> void longs(List<T> items, Function<T, Long> value) throws SQLException {
+      array("int8", items.stream().map(value).toArray(Long[]::new));
+    }
+
+    <T> void texts(List<T> items, Function<T, String> value) throws SQLException {
+      array("text", items.stream().map(value).toArray(String[]::new));
+    }
+
+    /** The driver takes bytes in an array of their own type only. */
+    <T> void bytes(List<T> items, Function<T, byte[]> value) throws SQLException {
+      array("bytea", items.stream().map(value).toArray(byte[][]::new));
+    }
+
+    private void array(String type, Object[] values) throws SQLException {
+      call.setArray(++index, connection.createArrayOf(type, values));
+    }
+  }
+}

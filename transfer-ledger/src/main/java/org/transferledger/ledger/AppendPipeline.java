@@ -1,0 +1,258 @@
+package org.transferledger.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Concurrent appends share commits. One thread takes what is waiting, sends it as one transaction
+ * in one round trip, and answers each caller after the commit; meanwhile the next batch gathers. So
+ * batches form by themselves under load, and a lone append pays for one commit.
+ *
+ * <p>Every caller gets a definite answer. If the outcome of a commit is unknown, the batch is sent
+ * again until it is known; only if the database stays away for {@link PipelineLimits#search} are
+ * callers told that a repeat of the command will have to tell. A batch that the database refuses is
+ * sent append by append, so that only the faulty one fails.
+ */
+public final class AppendPipeline implements Appender, AutoCloseable {
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+  private static final Logger LOGGER = LoggerFactory.getLogger(AppendPipeline.class);
+
+  private final PipelineLimits limits;
+  private final AppendQueue queue;
+  private final AppendCall call;
+  private final LongConsumer onAppended;
+  private final Thread worker = Thread.ofPlatform().name("append").unstarted(this::run);
+  private final LongAdder batches = new LongAdder();
+  private final LongAdder appends = new LongAdder();
+
+  /**
+   * A pipeline, started.
+   *
+   * @param dataSource gives connections in autocommit; one is kept
+   * @param onAppended told the last position after each commit of events
+   */
+  public AppendPipeline(DataSource dataSource, PipelineLimits limits, LongConsumer onAppended) {
+    this.limits = limits;
+    this.queue = new AppendQueue(limits);
+    this.call = new AppendCall(dataSource);
+    this.onAppended = onAppended;
+    worker.start();
+  }
+
+  @Override
+  public AppendResult append(Append append) {
+    var waiting = new WaitingAppend(append);
+    if (waiting.size() > limits.appendBytes()) {
+      throw new IllegalArgumentException(
+          "an append of %d bytes is more than the %d that the log takes"
+              .formatted(waiting.size(), limits.appendBytes()));
+    }
+    queue.add(waiting);
+    try {
+      return await(waiting);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw queue.withdraw(waiting)
+          ? LogUnavailable.notAppended("interrupted before the append was sent", e)
+          : LogUnavailable.outcomeUnknown("interrupted while the append was on its way", e);
+    }
+  }
+
+  private AppendResult await(WaitingAppend waiting) throws InterruptedException {
+    try {
+      return requireNonNull(
+          waiting.answer().get(limits.patience().toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      if (queue.withdraw(waiting)) {
+        throw LogUnavailable.notAppended("the append was not sent in " + limits.patience(), e);
+      }
+    } catch (ExecutionException e) {
+      throw unwrapped(e);
+    }
+    try {
+      return requireNonNull(waiting.answer().get());
+    } catch (ExecutionException e) {
+      throw unwrapped(e);
+    }
+  }
+
+  private static RuntimeException unwrapped(ExecutionException e) {
+    return (RuntimeException) requireNonNull(e.getCause());
+  }
+
+  /** Appends that wait to be sent. */
+  public int waiting() {
+    return queue.size();
+  }
+
+  /** Transactions so far. */
+  public long batches() {
+    return batches.sum();
+  }
+
+  /** Appends answered so far, whatever the answer. */
+  public long appends() {
+    return appends.sum();
+  }
+
+  /** Takes no more appends, serves those that wait, and ends. */
+  @Override
+  public void close() {
+    queue.close();
+    boolean interrupted = false;
+    while (worker.isAlive()) {
+      try {
+        worker.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (call) {
+      for (var batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
+        serve(batch);
+      }
+    }
+  }
+
+  /** Whatever happens, each append of the batch has its answer in the end. */
+  private void serve(List<WaitingAppend> batch) {
+    try {
+      answer(batch, new Search(limits.search()));
+    } catch (RuntimeException | Error e) {
+      LOGGER.error("a batch of {} appends failed", batch.size(), e);
+      call.close();
+      batch.forEach(it ->
+          it.answer()
+              .completeExceptionally(
+                  LogUnavailable.outcomeUnknown("the append failed: " + e.getMessage(), e)));
+    }
+  }
+
+  private void answer(List<WaitingAppend> batch, Search search) {
+    var appends = batch.stream().map(WaitingAppend::append).toList();
+    while (true) {
+      try {
+        call.connect();
+        search.sending();
+        complete(batch, call.execute(appends));
+        return;
+      } catch (SQLException e) {
+        call.close();
+        switch (search.failed(e)) {
+          case SEND_AGAIN -> search.pause();
+          case NOT_NOW -> {
+            batch.forEach(it -> it.answer().completeExceptionally(search.inVain(e)));
+            return;
+          }
+          case FAULTY -> {
+            if (batch.size() == 1) {
+              batch.getFirst().answer().completeExceptionally(refused(e));
+            } else {
+              batch.forEach(it -> serve(List.of(it)));
+            }
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private static IllegalArgumentException refused(SQLException e) {
+    return new IllegalArgumentException("the log refused an append: " + e.getMessage(), e);
+  }
+
+  private void complete(List<WaitingAppend> batch, List<AppendResult> results) {
+    batches.increment();
+    appends.add(batch.size());
+    long last = 0;
+    for (int i = 0; i < batch.size(); i++) {
+      AppendResult result = results.get(i);
+      batch.get(i).answer().complete(result);
+      if (result instanceof AppendResult.Recorded recorded
+          && !batch.get(i).append().events().isEmpty()) {
+        last = recorded.position();
+      }
+    }
+    if (last > 0) {
+      tell(last);
+    }
+  }
+
+  /** The appends are durable and answered by now; whatever fails in telling readers is no harm. */
+  private void tell(long position) {
+    try {
+      onAppended.accept(position);
+    } catch (RuntimeException e) {
+      LOGGER.warn("readers were not told of position {}", position, e);
+    }
+  }
+
+  /** The search for the outcome of one batch. */
+  private static final class Search {
+    private final long end;
+    private Duration pause = FIRST_PAUSE;
+    private boolean sending;
+    private boolean unresolved;
+
+    Search(Duration patience) {
+      this.end = System.nanoTime() + patience.toNanos();
+    }
+
+    void sending() {
+      sending = true;
+    }
+
+    /** What to do now. While a commit is in doubt, nothing but its outcome ends the search. */
+    AppendFailure failed(SQLException e) {
+      var failure = AppendFailure.of(e);
+      if (failure == AppendFailure.SEND_AGAIN) {
+        unresolved |= sending;
+      }
+      sending = false;
+      if (failure == AppendFailure.NOT_NOW && unresolved) {
+        failure = AppendFailure.SEND_AGAIN;
+      }
+      if (failure == AppendFailure.SEND_AGAIN) {
+        LOGGER.warn("the log does not answer an append: {}", e.getMessage());
+        return System.nanoTime() - end < 0 ? failure : AppendFailure.NOT_NOW;
+      }
+      return failure;
+    }
+
+    /** Waits a little, longer each time. */
+    void pause() {
+      try {
+        Thread.sleep(pause);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException("the append thread was interrupted", e);
+      }
+      Duration longer = pause.multipliedBy(2);
+      pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+
+    LogUnavailable inVain(SQLException reason) {
+      String message = "the log takes no append just now: " + reason.getMessage();
+      return unresolved
+          ? LogUnavailable.outcomeUnknown(message, reason)
+          : LogUnavailable.notAppended(message, reason);
+    }
+  }
+}

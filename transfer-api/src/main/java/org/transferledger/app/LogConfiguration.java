@@ -1,9 +1,11 @@
 package org.transferledger.app;
 
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
@@ -14,30 +16,35 @@ import org.transferledger.ledger.AppendPipeline;
 import org.transferledger.ledger.Appender;
 import org.transferledger.ledger.LogReader;
 import org.transferledger.ledger.PipelineLimits;
-import org.transferledger.ledger.axon.EventNames;
-import org.transferledger.ledger.axon.EventSerializer;
+import org.transferledger.ledger.Snapshots;
 import org.transferledger.ledger.axon.LedgerEventSource;
 import org.transferledger.ledger.axon.LedgerStorageEngine;
+import org.transferledger.ledger.event.EventSerializer;
+import org.transferledger.ledger.event.EventType;
+import org.transferledger.ledger.event.EventTypes;
+import org.transferledger.ledger.state.StateCache;
+import org.transferledger.ledger.state.States;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The log and Axon's storage engine on it. */
 @Configuration(proxyBeanMethods = false)
 class LogConfiguration {
+  private static final long CACHE_BYTES = 64L << 20;
+  private static final int WAITING_SNAPSHOTS = 1_000;
+
   @Bean
   EventSerializer eventSerializer() {
-    Map<Class<?>, EventNames.Name> names =
+    var types =
         EventCatalogue.names().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    it -> new EventNames.Name(it.getValue().name(), it.getValue().revision())));
-    return new EventSerializer(new EventNames(names));
+            .map(it -> new EventType(it.getValue().name(), it.getValue().revision(), it.getKey()))
+            .toList();
+    return new EventSerializer(new EventTypes(types, EventUpcasters.ALL));
   }
 
   /** JSON as the log keeps it; the web has a mapper of its own. */
   @Bean(defaultCandidate = false)
   JsonMapper eventJson(EventSerializer serializer) {
-    return (JsonMapper) serializer.getObjectMapper();
+    return serializer.json();
   }
 
   @Bean
@@ -55,8 +62,37 @@ class LogConfiguration {
   }
 
   @Bean
-  LedgerStorageEngine storageEngine(Appender appender, LogReader log, EventSerializer serializer) {
-    return new LedgerStorageEngine(appender, log, serializer, NoOpEventUpcaster.INSTANCE);
+  StateCache stateCache() {
+    return new StateCache(CACHE_BYTES);
+  }
+
+  @Bean
+  LedgerStorageEngine storageEngine(
+      Appender appender, LogReader log, EventSerializer serializer, StateCache cache) {
+    return new LedgerStorageEngine(appender, log, serializer, cache);
+  }
+
+  @Bean
+  States states(
+      LogReader log,
+      DataSource dataSource,
+      EventSerializer serializer,
+      StateCache cache,
+      @Qualifier("snapshotExecutor") Executor background) {
+    return new States(log, new Snapshots(dataSource), serializer, cache, background);
+  }
+
+  /** Snapshots are kept one after the other, and left for another time when too many wait. */
+  @Bean(defaultCandidate = false, destroyMethod = "shutdown")
+  ExecutorService snapshotExecutor() {
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(WAITING_SNAPSHOTS),
+        Thread.ofVirtual().name("snapshot").factory(),
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -11,9 +11,11 @@ import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaMode
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.transferledger.catalogue.Aggregates;
+import org.transferledger.catalogue.Aggregates.Aggregate;
 import org.transferledger.ledger.Appender;
 import org.transferledger.ledger.axon.LedgerRepository;
 import org.transferledger.ledger.axon.LedgerStorageEngine;
+import org.transferledger.ledger.state.States;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,19 +25,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class CommandConfiguration {
   @Bean
-  StateReader stateReader(LedgerStorageEngine engine) {
-    return new StateReader(engine);
+  StateReader stateReader(States states) {
+    return new StateReader(states);
   }
 
   @Bean
-  CommandBus commandBus(LedgerStorageEngine engine, StateReader reader) {
+  CommandBus commandBus(LedgerStorageEngine engine, States states, StateReader reader) {
     var bus = SimpleCommandBus.builder().build();
     var events = EmbeddedEventStore.builder().storageEngine(engine).build();
     ParameterResolverFactory parameters =
         MultiParameterResolverFactory.ordered(
             new StreamsParameter(reader, events),
             ClasspathParameterResolverFactory.forClass(CommandConfiguration.class));
-    Aggregates.all().forEach(aggregate -> subscribe(aggregate, bus, events, parameters));
+    Aggregates.all().forEach(it -> subscribe(it, bus, events, states, parameters));
     return bus;
   }
 
@@ -44,16 +46,18 @@ class CommandConfiguration {
     return new Commands(bus, appender, eventJson);
   }
 
-  private static <T> void subscribe(
-      Class<T> aggregate,
+  private static <T, S> void subscribe(
+      Aggregate<T, S> aggregate,
       CommandBus bus,
       EmbeddedEventStore events,
+      States states,
       ParameterResolverFactory parameters) {
-    var model = AnnotatedAggregateMetaModelFactory.inspectAggregate(aggregate, parameters);
+    var model = AnnotatedAggregateMetaModelFactory.inspectAggregate(aggregate.type(), parameters);
+    var state = StateReader.stateType(aggregate.stream());
     AggregateAnnotationCommandHandler.<T>builder()
-        .aggregateType(aggregate)
+        .aggregateType(aggregate.type())
         .aggregateModel(model)
-        .repository(new LedgerRepository<>(model, events))
+        .repository(new LedgerRepository<>(model, events, states, state, aggregate.of()))
         .parameterResolverFactory(parameters)
         .build()
         .subscribe(bus);

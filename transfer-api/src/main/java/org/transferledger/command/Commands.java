@@ -18,6 +18,7 @@ import org.transferledger.ledger.Appender;
 import org.transferledger.ledger.LogUnavailable;
 import org.transferledger.ledger.axon.AppendConflict;
 import org.transferledger.ledger.axon.Attempt;
+import org.transferledger.ledger.axon.Attempt.Basis;
 import org.transferledger.ledger.axon.CommandRepeated;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +49,7 @@ public final class Commands {
    */
   public Accepted execute(CommandRequest request) {
     for (int run = 1; run <= RUNS; run++) {
-      Accepted accepted = tryOnce(request);
+      Accepted accepted = tryOnce(request, run == 1 ? firstBasis(request) : Basis.LOG);
       if (accepted != null) {
         return accepted;
       }
@@ -56,6 +57,10 @@ public final class Commands {
     }
     throw CommandRule.NO_CONCURRENT_CHANGE.refused(
         null, "Others changed the same records at the same time.");
+  }
+
+  private static Basis firstBasis(CommandRequest request) {
+    return request.begins() ? Basis.NEW_STREAM : Basis.MEMORY;
   }
 
   /** Those who got in each other's way do not meet again at once. */
@@ -69,8 +74,8 @@ public final class Commands {
   }
 
   /** One run; null if something that it read has moved. */
-  private @Nullable Accepted tryOnce(CommandRequest request) {
-    var attempt = attempt(request);
+  private @Nullable Accepted tryOnce(CommandRequest request, Basis basis) {
+    var attempt = attempt(request, basis);
     var callback = new FutureCallback<Object, Object>();
     bus.dispatch(new GenericCommandMessage<>(request.command(), attempt.asMetaData()), callback);
     var result = callback.getResult();
@@ -88,9 +93,10 @@ public final class Commands {
     };
   }
 
-  private Attempt attempt(CommandRequest request) {
+  private Attempt attempt(CommandRequest request, Basis basis) {
     return new Attempt(
         new Attempt.Identity(request.commandId(), request.digest()),
+        basis,
         metadata(request.command().act()),
         (stream, version) -> {
           if (stream.equals(request.streamId()) && version != Append.ABSENT) {
@@ -134,7 +140,7 @@ public final class Commands {
     return json.writeValueAsBytes(outcome);
   }
 
-  private static Map<String, String> metadata(Act act) {
+  private static Map<String, Object> metadata(Act act) {
     String capacity =
         switch (act.actor()) {
           case Actor.Operator _ -> "operator";

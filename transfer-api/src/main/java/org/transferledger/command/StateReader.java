@@ -1,42 +1,31 @@
 package org.transferledger.command;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.jspecify.annotations.Nullable;
 import org.transferledger.core.DomainEvent;
 import org.transferledger.core.StreamType;
-import org.transferledger.ledger.Append;
+import org.transferledger.ledger.axon.Attempt.Basis;
+import org.transferledger.ledger.state.StateType;
+import org.transferledger.ledger.state.States;
+import org.transferledger.ledger.state.Versioned;
 
-/** Folds a stream of the log into its state. */
+/** The state of any stream of the domain. */
 public final class StateReader {
-  private final EventStorageEngine engine;
+  private final States states;
 
-  public StateReader(EventStorageEngine engine) {
-    this.engine = engine;
+  public StateReader(States states) {
+    this.states = states;
   }
 
-  /**
-   * A state with the version of its last event.
-   *
-   * @param state null if there is no stream of that type
-   * @param version {@link Append#ABSENT} if the stream does not exist; that of the stream if it is
-   *     one of another type
-   */
-  public record Versioned<S>(@Nullable S state, long version) {}
-
+  /** The state as it is. */
   public <S, E extends DomainEvent> Versioned<S> read(StreamType<S, E> type, String id) {
-    List<DomainEvent> history = new ArrayList<>();
-    long version = Append.ABSENT;
-    var stream = engine.readEvents(id);
-    while (stream.hasNext()) {
-      var message = stream.next();
-      if (!message.getType().equals(type.name())) {
-        return new Versioned<>(null, engine.lastSequenceNumberFor(id).orElse(Append.ABSENT));
-      }
-      history.add((DomainEvent) message.getPayload());
-      version = message.getSequenceNumber();
-    }
-    return new Versioned<>(type.fold(history), version);
+    return states.latest(stateType(type), id);
+  }
+
+  /** The state for a run of a command whose append says whether it still was true. */
+  <S, E extends DomainEvent> Versioned<S> read(StreamType<S, E> type, String id, Basis basis) {
+    return basis == Basis.LOG ? read(type, id) : states.known(stateType(type), id);
+  }
+
+  static <S, E extends DomainEvent> StateType<S> stateType(StreamType<S, E> type) {
+    return new StateType<>(type.name(), type.state(), type::after);
   }
 }

@@ -91,7 +91,12 @@ public abstract sealed class CommandCall {
         .commands()
         .execute(
             new CommandRequest(
-                commandId, digest(command), id.toString(), command, it -> seen(id, it)));
+                commandId,
+                digest(command),
+                id.toString(),
+                command,
+                this instanceof Creation,
+                it -> seen(id, it)));
   }
 
   ResponseEntity<CommandAnswer> answer(

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.transferledger.core.InvalidFields;
 import org.transferledger.core.Refused;
 import org.transferledger.ledger.LogUnavailable;
-import org.transferledger.ledger.axon.UnknownEventType;
+import org.transferledger.ledger.event.UnknownEventType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;

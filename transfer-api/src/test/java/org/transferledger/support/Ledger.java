@@ -105,7 +105,7 @@ public final class Ledger {
   public Accepted run(UUID commandId, Command command, Object id) {
     byte[] digest = command.getClass().getName().getBytes(StandardCharsets.UTF_8);
     return commands.execute(
-        new CommandRequest(commandId, digest, id.toString(), command, _ -> true));
+        new CommandRequest(commandId, digest, id.toString(), command, false, _ -> true));
   }
 
   private void once(Command command, Country state) {

@@ -16,7 +16,7 @@ import org.transferledger.core.Streams;
 public record Authority(
     Country state, Status status, String issuer, List<Person> officers, Person proposedBy) {
   public static final StreamType<Authority, AuthorityEvent> STREAM =
-      new StreamType<>("authority", AuthorityEvent.class, Authority::after);
+      new StreamType<>("authority", Authority.class, AuthorityEvent.class, Authority::after);
 
   /** PROPOSED by one operator, ESTABLISHED by another. */
   public enum Status {

@@ -27,6 +27,11 @@ public class AuthorityAggregate {
 
   protected AuthorityAggregate() {}
 
+  /** One that is on record. */
+  public AuthorityAggregate(Authority authority) {
+    this.authority = authority;
+  }
+
   @AggregateIdentifier
   @Nullable String id() {
     return authority == null ? null : authority.state().code();

@@ -1,24 +1,44 @@
 package org.transferledger.catalogue;
 
 import java.util.List;
+import java.util.function.Function;
+import org.transferledger.authority.Authority;
 import org.transferledger.authority.AuthorityAggregate;
+import org.transferledger.core.StreamType;
+import org.transferledger.firm.Firm;
 import org.transferledger.firm.FirmAggregate;
+import org.transferledger.licence.Licence;
 import org.transferledger.licence.LicenceAggregate;
+import org.transferledger.misuse.MisuseCase;
 import org.transferledger.misuse.MisuseCaseAggregate;
+import org.transferledger.technology.TechnologyPackage;
 import org.transferledger.technology.TechnologyPackageAggregate;
+import org.transferledger.transfer.Transfer;
 import org.transferledger.transfer.TransferAggregate;
 
 /** The aggregates, each the decisions of one stream type. */
 public final class Aggregates {
   private Aggregates() {}
 
-  public static List<Class<?>> all() {
+  /**
+   * An aggregate and what it is made of.
+   *
+   * @param <T> the aggregate
+   * @param <S> its state
+   * @param of makes an aggregate of a state
+   */
+  public record Aggregate<T, S>(Class<T> type, StreamType<S, ?> stream, Function<S, T> of) {}
+
+  public static List<Aggregate<?, ?>> all() {
     return List.of(
-        AuthorityAggregate.class,
-        FirmAggregate.class,
-        TechnologyPackageAggregate.class,
-        LicenceAggregate.class,
-        TransferAggregate.class,
-        MisuseCaseAggregate.class);
+        new Aggregate<>(AuthorityAggregate.class, Authority.STREAM, AuthorityAggregate::new),
+        new Aggregate<>(FirmAggregate.class, Firm.STREAM, FirmAggregate::new),
+        new Aggregate<>(
+            TechnologyPackageAggregate.class,
+            TechnologyPackage.STREAM,
+            TechnologyPackageAggregate::new),
+        new Aggregate<>(LicenceAggregate.class, Licence.STREAM, LicenceAggregate::new),
+        new Aggregate<>(TransferAggregate.class, Transfer.STREAM, TransferAggregate::new),
+        new Aggregate<>(MisuseCaseAggregate.class, MisuseCase.STREAM, MisuseCaseAggregate::new));
   }
 }

@@ -7,15 +7,22 @@ import org.jspecify.annotations.Nullable;
  * A kind of stream and how its events fold into immutable state.
  *
  * @param name the stable name in the log, for example {@code technology-package}
+ * @param state the record that they fold into; it is kept as JSON from time to time
  * @param events the sealed family of its events
  * @param fold the state after an event; the state before is null at the first one
  */
 public record StreamType<S, E extends DomainEvent>(
-    String name, Class<E> events, BiFunction<@Nullable S, E, S> fold) {
+    String name, Class<S> state, Class<E> events, BiFunction<@Nullable S, E, S> fold) {
+  /** The state after an event. */
+  public S after(@Nullable S before, Object event) {
+    return fold.apply(before, events.cast(event));
+  }
+
+  /** The state after a whole history; null if there is none. */
   public @Nullable S fold(Iterable<? extends DomainEvent> history) {
     S state = null;
     for (DomainEvent event : history) {
-      state = fold.apply(state, events.cast(event));
+      state = after(state, event);
     }
     return state;
   }

@@ -18,7 +18,7 @@ import org.transferledger.core.Streams;
 /** A partner firm as its events tell. */
 public record Firm(FirmId id, String name, String address, Person administrator, List<Site> sites) {
   public static final StreamType<Firm, FirmEvent> STREAM =
-      new StreamType<>("firm", FirmEvent.class, Firm::after);
+      new StreamType<>("firm", Firm.class, FirmEvent.class, Firm::after);
 
   static Firm after(@Nullable Firm before, FirmEvent event) {
     return switch (event) {

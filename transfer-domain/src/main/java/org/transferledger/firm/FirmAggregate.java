@@ -27,6 +27,11 @@ public class FirmAggregate {
 
   protected FirmAggregate() {}
 
+  /** One that is on record. */
+  public FirmAggregate(Firm firm) {
+    this.firm = firm;
+  }
+
   @AggregateIdentifier
   @Nullable String id() {
     return firm == null ? null : firm.id().value();

@@ -32,7 +32,7 @@ public record Licence(
     @Nullable Issue issue,
     Drawn drawn) {
   public static final StreamType<Licence, LicenceEvent> STREAM =
-      new StreamType<>("licence", LicenceEvent.class, Licence::after);
+      new StreamType<>("licence", Licence.class, LicenceEvent.class, Licence::after);
 
   /** How far a licence has come. */
   public enum Status {

@@ -38,6 +38,11 @@ public class LicenceAggregate {
 
   protected LicenceAggregate() {}
 
+  /** One that is on record. */
+  public LicenceAggregate(Licence licence) {
+    this.licence = licence;
+  }
+
   @AggregateIdentifier
   @Nullable String id() {
     return licence == null ? null : licence.id().toString();

@@ -25,7 +25,7 @@ public record MisuseCase(
     Containment.@Nullable Mode containment,
     @Nullable RestrictionId restrictionId) {
   public static final StreamType<MisuseCase, MisuseEvent> STREAM =
-      new StreamType<>("misuse-case", MisuseEvent.class, MisuseCase::after);
+      new StreamType<>("misuse-case", MisuseCase.class, MisuseEvent.class, MisuseCase::after);
 
   /** How far a case has come. */
   public enum Status {

@@ -38,6 +38,11 @@ public class MisuseCaseAggregate {
 
   protected MisuseCaseAggregate() {}
 
+  /** One that is on record. */
+  public MisuseCaseAggregate(MisuseCase misuse) {
+    this.misuse = misuse;
+  }
+
   @AggregateIdentifier
   @Nullable String id() {
     return misuse == null ? null : misuse.id().toString();

@@ -32,7 +32,11 @@ public record TechnologyPackage(
     List<Revision> revisions,
     List<Restriction> restrictions) {
   public static final StreamType<TechnologyPackage, TechnologyEvent> STREAM =
-      new StreamType<>("technology-package", TechnologyEvent.class, TechnologyPackage::after);
+      new StreamType<>(
+          "technology-package",
+          TechnologyPackage.class,
+          TechnologyEvent.class,
+          TechnologyPackage::after);
 
   static TechnologyPackage after(@Nullable TechnologyPackage before, TechnologyEvent event) {
     return switch (event) {

@@ -43,6 +43,11 @@ public class TechnologyPackageAggregate {
 
   protected TechnologyPackageAggregate() {}
 
+  /** One that is on record. */
+  public TechnologyPackageAggregate(TechnologyPackage technology) {
+    this.technology = technology;
+  }
+
   @AggregateIdentifier
   @Nullable String id() {
     return technology == null ? null : technology.id().toString();

@@ -24,7 +24,7 @@ public record Transfer(
     @Nullable Digest manifestDigest,
     List<HeldPurpose> purposes) {
   public static final StreamType<Transfer, TransferEvent> STREAM =
-      new StreamType<>("transfer", TransferEvent.class, Transfer::after);
+      new StreamType<>("transfer", Transfer.class, TransferEvent.class, Transfer::after);
 
   /** How far a transfer has come. */
   public enum Status {

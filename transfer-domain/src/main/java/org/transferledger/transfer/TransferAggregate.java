@@ -40,6 +40,11 @@ public class TransferAggregate {
 
   protected TransferAggregate() {}
 
+  /** One that is on record. */
+  public TransferAggregate(Transfer transfer) {
+    this.transfer = transfer;
+  }
+
   @AggregateIdentifier
   @Nullable String id() {
     return transfer == null ? null : transfer.id().toString();

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * never miss an event.
  */
 public final class LogReader {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "position, event_id, stream_type, stream_id, version, type, revision, payload, metadata,"
           + " recorded_at";
 
@@ -50,12 +50,8 @@ public final class LogReader {
 
   /** The version of a stream's last event; empty if the stream does not exist. */
   public OptionalLong version(String streamId) {
-    Optional<Long> version =
-        jdbc.sql("select version from stream_head where stream_id = ?")
-            .params(streamId)
-            .query(Long.class)
-            .optional();
-    return version.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    long version = jdbc.sql("select stream_version(?)").params(streamId).query(Long.class).single();
+    return version == Append.ABSENT ? OptionalLong.empty() : OptionalLong.of(version);
   }
 
   /** The position of the last committed event; 0 for an empty log. */
@@ -78,7 +74,7 @@ public final class LogReader {
     return position.map(OptionalLong::of).orElseGet(OptionalLong::empty);
   }
 
-  private static RecordedEvent event(ResultSet row, int number) throws SQLException {
+  static RecordedEvent event(ResultSet row, int number) throws SQLException {
     return new RecordedEvent(
         row.getLong("position"),
         row.getObject("event_id", UUID.class),

@@ -1,3 +1,8 @@
+-- The version of a stream's last event, -1 if there is none.
+create or replace function stream_version(p_stream_id text) returns bigint language sql stable parallel safe as $$
+  select coalesce((select e.version from event e where e.stream_id = p_stream_id order by e.version desc limit 1), -1);
+$$;
+
 -- Many appends in one commit. Each is all or nothing by itself: one that was answered before, or that read a stream which
 -- has moved, is left out and told so; the others go on.
 --
@@ -19,13 +24,15 @@ returns table (append int, status text, at_position bigint, at_time timestamptz,
                moved_stream text)
 language plpgsql volatile as $$
 declare
-  head     log_head%rowtype;
-  recorded timestamptz;
-  left_out int[] := '{}';
-  added    bigint;
+  head          log_head%rowtype;
+  recorded      timestamptz;
+  recorded_text text;
+  left_out      int[] := '{}';
+  added         bigint;
 begin
   select * into strict head from log_head for update;
   recorded := greatest(clock_timestamp(), head.last_recorded_at);
+  recorded_text := rfc3339(recorded);
   return query select 0, 'HEAD', head.last_position, recorded, null::boolean, null::bytea, null::text;
 
   return query
@@ -43,39 +50,27 @@ begin
   return query
   select r.append, 'CONFLICT', null::bigint, null::timestamptz, null::boolean, null::bytea, r.stream_id
     from unnest(p_read_appends, p_read_streams, p_read_versions) as r(append, stream_id, version)
-    left join stream_head now on now.stream_id = r.stream_id
-   where coalesce(now.version, -1) <> r.version and r.append <> all (left_out);
+   where stream_version(r.stream_id) <> r.version and r.append <> all (left_out);
   if found then
-    select left_out || array_agg(distinct r.append) into left_out
+    select left_out || array_agg(r.append) into left_out
       from unnest(p_read_appends, p_read_streams, p_read_versions) as r(append, stream_id, version)
-      left join stream_head now on now.stream_id = r.stream_id
-     where coalesce(now.version, -1) <> r.version;
+     where stream_version(r.stream_id) <> r.version;
   end if;
   -- end of the conditions
 
-  with written as (
-    insert into event (position, event_id, stream_type, stream_id, version, type, revision, payload, metadata,
-                       recorded_at, blind, commitment)
-    select e.position, e.event_id, e.stream_type, e.stream_id, e.version, e.type, e.revision,
-           e.payload, e.metadata, recorded, e.blind,
-           event_commitment(e.blind, e.position, e.event_id, e.stream_type, e.stream_id, e.version,
-                            recorded, e.type, e.revision, e.payload, e.metadata)
-      from (select e.*, head.last_position + row_number() over (order by e.number) as position
-              from unnest(p_event_appends, p_event_ids, p_stream_types, p_stream_ids, p_versions, p_types, p_revisions,
-                          p_payloads, p_metadata, p_blinds) with ordinality
-                   as e(append, event_id, stream_type, stream_id, version, type, revision, payload, metadata, blind, number)
-             where e.append <> all (left_out)) as e
-    returning 1)
-  select count(*) into added from written;
-
-  if added > 0 then
-    insert into stream_head as known (stream_id, type, version)
-    select e.stream_id, min(e.stream_type), max(e.version)
-      from unnest(p_event_appends, p_stream_ids, p_stream_types, p_versions) as e(append, stream_id, stream_type, version)
-     where e.append <> all (left_out)
-     group by e.stream_id
-    on conflict (stream_id) do update set version = excluded.version;
-
+  insert into event (position, event_id, stream_type, stream_id, version, type, revision, payload, metadata,
+                     recorded_at, blind, commitment)
+  select e.position, e.event_id, e.stream_type, e.stream_id, e.version, e.type, e.revision,
+         e.payload, e.metadata, recorded, e.blind,
+         event_commitment(e.blind, e.position, e.event_id, e.stream_type, e.stream_id, e.version,
+                          recorded_text, e.type, e.revision, e.payload, e.metadata)
+    from (select e.*, head.last_position + row_number() over (order by e.number) as position
+            from unnest(p_event_appends, p_event_ids, p_stream_types, p_stream_ids, p_versions, p_types, p_revisions,
+                        p_payloads, p_metadata, p_blinds) with ordinality
+                 as e(append, event_id, stream_type, stream_id, version, type, revision, payload, metadata, blind, number)
+           where e.append <> all (left_out)) as e;
+  if found then
+    get diagnostics added = row_count;
     update log_head set last_position = head.last_position + added, last_recorded_at = recorded;
   end if;
 

@@ -234,7 +234,10 @@ class AppendTest {
 
   private static void moveStream(Connection connection) throws SQLException {
     try (var move = connection.createStatement()) {
-      move.execute("update stream_head set version = 1 where stream_id = 'a'");
+      move.execute(
+          "insert into event select 2, event_id, stream_type, stream_id, 1, type, revision,"
+              + " payload, metadata, recorded_at, blind, commitment from event where position = 1");
+      move.execute("update log_head set last_position = 2");
     }
   }
 

@@ -3,6 +3,8 @@ package org.transferledger.ledger.axon;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -20,7 +22,8 @@ public final class Attempt {
   private static final String KEY = "attempt";
 
   private final Identity identity;
-  private final Map<String, String> metadata;
+  private final Basis basis;
+  private final Map<String, Object> metadata;
   private final Precondition precondition;
   private final Acceptance acceptance;
   private final Map<String, Long> versions = new LinkedHashMap<>();
@@ -30,16 +33,19 @@ public final class Attempt {
   /**
    * A run of a command.
    *
+   * @param basis how far the run may rely on what this node remembers
    * @param metadata stored with each event that the run appends
    * @param precondition checked on the command's own stream before any rule is
    * @param acceptance what to keep as the command's outcome if it is accepted
    */
   public Attempt(
       Identity identity,
-      Map<String, String> metadata,
+      Basis basis,
+      Map<String, Object> metadata,
       Precondition precondition,
       Acceptance acceptance) {
     this.identity = identity;
+    this.basis = basis;
     this.metadata = Map.copyOf(metadata);
     this.precondition = precondition;
     this.acceptance = acceptance;
@@ -51,6 +57,16 @@ public final class Attempt {
    * @param requestDigest SHA-256 of all that makes the request what it is
    */
   public record Identity(UUID commandId, byte[] requestDigest) {}
+
+  /** How far a run may rely on what this node remembers. Its append holds only if it was right. */
+  public enum Basis {
+    /** Memory, and the command begins its own stream, which so need not be looked for. */
+    NEW_STREAM,
+    /** Memory. */
+    MEMORY,
+    /** The log, since memory turned out to be behind. */
+    LOG
+  }
 
   /** What the caller has seen of the command's own stream. */
   @FunctionalInterface
@@ -79,6 +95,10 @@ public final class Attempt {
   /** What to send along with the command message. */
   public Map<String, ?> asMetaData() {
     return Map.of(KEY, this);
+  }
+
+  public Basis basis() {
+    return basis;
   }
 
   /** Makes a stream's version a condition of the append. */
@@ -110,8 +130,20 @@ public final class Attempt {
     return new Append(command, List.of(), versions);
   }
 
-  Map<String, String> metadata() {
-    return metadata;
+  /**
+   * What to store with the events: what was given, the command, and the version of each stream that
+   * the decision rests on without writing to it. So that the rules held at once can be shown from
+   * the log alone.
+   */
+  Map<String, Object> metadata(Set<String> written) {
+    Map<String, Object> all = new LinkedHashMap<>(metadata);
+    all.put("command", identity.commandId().toString());
+    Map<String, Long> read = new TreeMap<>(versions);
+    read.keySet().removeAll(written);
+    if (!read.isEmpty()) {
+      all.put("read", read);
+    }
+    return all;
   }
 
   void recorded(AppendResult.Recorded result, Map<String, Long> newVersions) {

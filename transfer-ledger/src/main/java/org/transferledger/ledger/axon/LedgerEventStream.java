@@ -96,7 +96,7 @@ final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> 
     if (page.isEmpty() && !closed) {
       var events = log.after(position, PAGE);
       if (!events.isEmpty()) {
-        page.addAll(engine.messages(events.stream()).toList());
+        events.forEach(it -> page.add(engine.message(it)));
         position = events.getLast().position();
       }
     }

@@ -1,53 +1,55 @@
 package org.transferledger.ledger.axon;
 
+import java.util.function.Function;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.jspecify.annotations.Nullable;
-import org.transferledger.ledger.Append;
+import org.transferledger.ledger.axon.Attempt.Basis;
+import org.transferledger.ledger.state.StateType;
+import org.transferledger.ledger.state.States;
+import org.transferledger.ledger.state.Versioned;
 
 /**
- * Loads an aggregate and tells the {@link Attempt} at which version, whether or not the aggregate
- * exists. It takes no lock: the append is refused if the version has moved, on this node or
- * another.
+ * Makes an aggregate from the state of its stream and tells the {@link Attempt} at which version,
+ * whether or not the aggregate exists. Each command gets an aggregate of its own around a state
+ * that is immutable, so nothing is shared and no lock is taken: the append is refused if the
+ * version has moved, on this node or another.
+ *
+ * @param <T> the aggregate
+ * @param <S> its state
  */
-public final class LedgerRepository<T> extends EventSourcingRepository<T> {
+public final class LedgerRepository<T, S> extends EventSourcingRepository<T> {
   private final EventStore events;
+  private final States states;
+  private final StateType<S> type;
+  private final Function<S, T> aggregateOf;
 
-  public LedgerRepository(AggregateModel<T> aggregate, EventStore events) {
+  public LedgerRepository(
+      AggregateModel<T> aggregate,
+      EventStore events,
+      States states,
+      StateType<S> type,
+      Function<S, T> aggregateOf) {
     super(
-        EventSourcingRepository.<T>builder(type(aggregate))
+        EventSourcingRepository.<T>builder(typeOf(aggregate))
             .aggregateModel(aggregate)
             .aggregateFactory(new GenericAggregateFactory<>(aggregate))
             .eventStore(events)
             .lockFactory(NullLockFactory.INSTANCE));
     this.events = events;
-  }
-
-  /**
-   * A stream of another type is none of this aggregate, at any version: a type never changes, so
-   * whichever version it has by now will do as the condition.
-   */
-  @Override
-  protected DomainEventStream readEvents(String streamId) {
-    DomainEventStream stream = super.readEvents(streamId);
-    if (!stream.hasNext() || stream.peek().getType().equals(aggregateModel().type())) {
-      return stream;
-    }
-    Attempt attempt = Attempt.current();
-    if (attempt != null) {
-      attempt.read(streamId, events.lastSequenceNumberFor(streamId).orElseThrow());
-    }
-    return DomainEventStream.empty();
+    this.states = states;
+    this.type = type;
+    this.aggregateOf = aggregateOf;
   }
 
   @SuppressWarnings("unchecked") // a model of T has the class of T
-  private static <T> Class<T> type(AggregateModel<T> aggregate) {
+  private static <T> Class<T> typeOf(AggregateModel<T> aggregate) {
     return (Class<T>) aggregate.entityClass();
   }
 
@@ -55,18 +57,30 @@ public final class LedgerRepository<T> extends EventSourcingRepository<T> {
   protected EventSourcedAggregate<T> doLoadWithLock(
       String streamId, @Nullable Long expectedVersion) {
     Attempt attempt = Attempt.current();
-    EventSourcedAggregate<T> aggregate;
-    try {
-      aggregate = super.doLoadWithLock(streamId, expectedVersion);
-    } catch (AggregateNotFoundException e) {
+    Versioned<S> found = find(streamId, attempt == null ? Basis.LOG : attempt.basis());
+    if (found.state() == null) {
       if (attempt != null) {
-        attempt.read(streamId, Append.ABSENT);
+        attempt.read(streamId, found.version());
       }
-      throw e;
+      throw new AggregateNotFoundException(streamId, "there is no " + type.name() + " " + streamId);
     }
     if (attempt != null) {
-      attempt.loaded(streamId, aggregate.version());
+      attempt.loaded(streamId, found.version());
     }
-    return aggregate;
+    return EventSourcedAggregate.reconstruct(
+        aggregateOf.apply(found.state()),
+        aggregateModel(),
+        found.version(),
+        false,
+        events,
+        NoSnapshotTriggerDefinition.TRIGGER);
+  }
+
+  private Versioned<S> find(String streamId, Basis basis) {
+    return switch (basis) {
+      case NEW_STREAM -> Versioned.absent();
+      case MEMORY -> states.known(type, streamId);
+      case LOG -> states.latest(type, streamId);
+    };
   }
 }

@@ -4,19 +4,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.SerializedMessage;
+import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.ledger.Append;
 import org.transferledger.ledger.Append.CommandRecord;
@@ -25,11 +29,15 @@ import org.transferledger.ledger.Appender;
 import org.transferledger.ledger.LogReader;
 import org.transferledger.ledger.NewEvent;
 import org.transferledger.ledger.RecordedEvent;
+import org.transferledger.ledger.event.EventSerializer;
+import org.transferledger.ledger.state.StateCache;
 
 /**
  * Axon's event store on the log. All events of a unit of work go into one append, on condition of
  * every version that the {@link Attempt} of the unit of work has read; outside of a command the
- * versions written are the only condition. There are no snapshots. A tracking token is a position.
+ * versions written are the only condition. A tracking token is a position. Axon's own snapshots and
+ * upcasters are not used: {@link org.transferledger.ledger.state.States} keeps states, and the
+ * serializer reads older revisions.
  */
 public final class LedgerStorageEngine implements EventStorageEngine {
   private static final int PAGE = 500;
@@ -37,14 +45,19 @@ public final class LedgerStorageEngine implements EventStorageEngine {
   private final Appender appender;
   private final LogReader log;
   private final EventSerializer serializer;
-  private final EventUpcaster upcaster;
+  private final StateCache cache;
 
+  /**
+   * Axon's view of the log.
+   *
+   * @param cache told what is appended
+   */
   public LedgerStorageEngine(
-      Appender appender, LogReader log, EventSerializer serializer, EventUpcaster upcaster) {
+      Appender appender, LogReader log, EventSerializer serializer, StateCache cache) {
     this.appender = appender;
     this.log = log;
     this.serializer = serializer;
-    this.upcaster = upcaster;
+    this.cache = cache;
   }
 
   /**
@@ -65,8 +78,7 @@ public final class LedgerStorageEngine implements EventStorageEngine {
     Map<String, Long> expected =
         attempt == null ? new HashMap<>() : new HashMap<>(attempt.versions());
     Map<String, Long> written = new HashMap<>();
-    List<NewEvent> appended =
-        events.stream().map(event -> newEvent((DomainEventMessage<?>) event, attempt)).toList();
+    List<NewEvent> appended = newEvents(events, attempt);
     for (NewEvent event : appended) {
       boolean first = written.put(event.streamId(), event.version()) == null;
       Long read = first ? expected.putIfAbsent(event.streamId(), event.version() - 1) : null;
@@ -77,6 +89,7 @@ public final class LedgerStorageEngine implements EventStorageEngine {
     var command = attempt == null ? anonymous() : attempt.accepted(written);
     switch (appender.append(new Append(command, appended, expected))) {
       case AppendResult.Recorded recorded -> {
+        cache.recorded(appended);
         if (attempt != null) {
           attempt.recorded(recorded, written);
         }
@@ -106,8 +119,7 @@ public final class LedgerStorageEngine implements EventStorageEngine {
                         ? List.of()
                         : log.stream(streamId, page.getLast().version() + 1, PAGE))
             .flatMap(List::stream);
-    return EventStreamUtils.upcastAndDeserializeDomainEvents(
-        pages.map(StoredEventData::new), serializer, upcaster);
+    return DomainEventStream.of(pages.map(this::message));
   }
 
   @Override
@@ -119,13 +131,22 @@ public final class LedgerStorageEngine implements EventStorageEngine {
                 page -> !page.isEmpty(),
                 page -> page.size() < PAGE ? List.of() : log.after(page.getLast().position(), PAGE))
             .flatMap(List::stream);
-    return messages(pages);
+    return pages.map(this::message);
   }
 
-  /** Events as messages, upcast; payloads are read from their bytes when they are asked for. */
-  Stream<TrackedEventMessage<?>> messages(Stream<RecordedEvent> events) {
-    return EventUtils.upcastAndDeserializeTrackedEvents(
-        events.map(StoredEventData::new), serializer, upcaster);
+  /** An event as a message, whose payload is read from its bytes when it is asked for. */
+  GenericTrackedDomainEventMessage<?> message(RecordedEvent event) {
+    var payload =
+        new SimpleSerializedObject<>(
+            event.payload(), byte[].class, event.type(), Integer.toString(event.revision()));
+    var metadata = new SerializedMetaData<>(event.metadata(), byte[].class);
+    return new GenericTrackedDomainEventMessage<>(
+        new GlobalSequenceTrackingToken(event.position()),
+        event.streamType(),
+        event.streamId(),
+        event.version(),
+        new SerializedMessage<>(event.eventId().toString(), payload, metadata, serializer),
+        event::recordedAt);
   }
 
   @Override
@@ -160,10 +181,20 @@ public final class LedgerStorageEngine implements EventStorageEngine {
         : token.position().orElseThrow(() -> new IllegalArgumentException("no position: " + token));
   }
 
-  private NewEvent newEvent(DomainEventMessage<?> event, @Nullable Attempt attempt) {
+  private List<NewEvent> newEvents(
+      List<? extends EventMessage<?>> events, @Nullable Attempt attempt) {
+    Set<String> written =
+        events.stream()
+            .map(it -> ((DomainEventMessage<?>) it).getAggregateIdentifier())
+            .collect(Collectors.toSet());
+    Map<String, Object> metadata = attempt == null ? Map.of() : attempt.metadata(written);
+    return events.stream().map(it -> newEvent((DomainEventMessage<?>) it, metadata)).toList();
+  }
+
+  private NewEvent newEvent(DomainEventMessage<?> event, Map<String, Object> metadata) {
     SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-    var metadata =
-        attempt == null ? event.getMetaData() : event.getMetaData().mergedWith(attempt.metadata());
+    Map<String, Object> all = new TreeMap<>(event.getMetaData());
+    all.putAll(metadata);
     return new NewEvent(
         UUID.fromString(event.getIdentifier()),
         event.getType(),
@@ -172,6 +203,6 @@ public final class LedgerStorageEngine implements EventStorageEngine {
         payload.getType().getName(),
         Integer.parseInt(payload.getType().getRevision()),
         payload.getData(),
-        serializer.serialize(metadata, byte[].class).getData());
+        serializer.json().writeValueAsBytes(all));
   }
 }

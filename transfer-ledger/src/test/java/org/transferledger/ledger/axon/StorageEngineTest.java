@@ -17,19 +17,25 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.transferledger.ledger.TestLog;
+import org.transferledger.ledger.event.EventSerializer;
+import org.transferledger.ledger.event.EventType;
+import org.transferledger.ledger.event.EventTypes;
+import org.transferledger.ledger.event.UnknownEventType;
+import org.transferledger.ledger.state.StateCache;
 
 class StorageEngineTest {
+  private static final UUID COMMAND = UUID.randomUUID();
+
   private final TestLog log = new TestLog();
   private final EventSerializer serializer =
       new EventSerializer(
-          new EventNames(Map.of(Happened.class, new EventNames.Name("thing.happened", 1))));
+          new EventTypes(List.of(new EventType("thing.happened", 1, Happened.class)), List.of()));
   private final LedgerStorageEngine engine =
-      new LedgerStorageEngine(log.appender, log.reader, serializer, NoOpEventUpcaster.INSTANCE);
+      new LedgerStorageEngine(log.appender, log.reader, serializer, new StateCache(1_000));
 
   @AfterEach
   void close() {
@@ -90,7 +96,9 @@ class StorageEngineTest {
     assertThat(attempt.versionAfter("a")).isZero();
     assertThat(log.reader.lastPosition()).isEqualTo(2);
     assertThat(new String(log.reader.after(1, 1).getFirst().metadata(), StandardCharsets.UTF_8))
-        .isEqualTo("{\"capacity\":\"officer\"}");
+        .isEqualTo(
+            "{\"capacity\":\"officer\",\"command\":\"%s\",\"read\":{\"read\":0}}"
+                .formatted(COMMAND));
     assertThat(
             log.jdbc
                 .sql("select convert_from(outcome, 'UTF8') from command_log where position = 2")
@@ -116,7 +124,8 @@ class StorageEngineTest {
 
   private static Attempt attempt() {
     return new Attempt(
-        new Attempt.Identity(UUID.randomUUID(), new byte[] {1}),
+        new Attempt.Identity(COMMAND, new byte[] {1}),
+        Attempt.Basis.MEMORY,
         Map.of("capacity", "officer"),
         (_, _) -> {},
         versions -> versions.toString().getBytes(StandardCharsets.UTF_8));
@@ -125,21 +134,14 @@ class StorageEngineTest {
   @Test
   void anEventOfUnknownTypeStopsItsReaderInsteadOfBeingSkipped() {
     engine.appendEvents(message("a", 0, new Happened(1, null)));
-    var older = new EventSerializer(new EventNames(Map.of()));
+    var older = new EventSerializer(new EventTypes(List.of(), List.of()));
     var olderEngine =
-        new LedgerStorageEngine(log.appender, log.reader, older, NoOpEventUpcaster.INSTANCE);
+        new LedgerStorageEngine(log.appender, log.reader, older, new StateCache(1_000));
 
     assertThatThrownBy(
             () -> olderEngine.readEvents("a").asStream().forEach(DomainEventMessage::getPayload))
         .isInstanceOf(UnknownEventType.class)
         .hasMessageContaining("thing.happened");
-  }
-
-  @Test
-  void aNameBelongsToOneClass() {
-    var name = new EventNames.Name("thing.happened", 1);
-    assertThatThrownBy(() -> new EventNames(Map.of(Happened.class, name, String.class, name)))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.transferledger.ledger.axon;
+package org.transferledger.ledger.event;
 
 /**
  * The log holds an event that this version of the software does not know, most likely because a
@@ -7,7 +7,9 @@ package org.transferledger.ledger.axon;
 public final class UnknownEventType extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  public UnknownEventType(String name) {
-    super("the log holds an event of type " + name + ", which this version does not know");
+  public UnknownEventType(String name, int revision) {
+    super(
+        "the log holds an event %s of revision %d, which this version does not know"
+            .formatted(name, revision));
   }
 }

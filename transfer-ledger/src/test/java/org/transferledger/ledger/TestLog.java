@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -25,6 +26,7 @@ public final class TestLog implements AutoCloseable {
   }
 
   public final HikariDataSource dataSource = new HikariDataSource();
+  final DataSource appendConnections;
   public final AppendPipeline appender;
   public final LogReader reader;
   public final JdbcClient jdbc;
@@ -45,9 +47,8 @@ public final class TestLog implements AutoCloseable {
     dataSource.setJdbcUrl(url);
     dataSource.setUsername(SERVER.application());
     dataSource.setMaximumPoolSize(CONNECTIONS);
-    appender =
-        new AppendPipeline(
-            AppendConnections.to(url, SERVER.application(), ""), PipelineLimits.DEFAULT, _ -> {});
+    appendConnections = AppendConnections.to(url, SERVER.application(), "");
+    appender = new AppendPipeline(appendConnections, PipelineLimits.DEFAULT, _ -> {});
     reader = new LogReader(dataSource);
     jdbc = JdbcClient.create(dataSource);
     owner = JdbcClient.create(new DriverManagerDataSource(url, SERVER.owner(), ""));

@@ -1,6 +1,6 @@
 # Every target only calls the build tool; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test demo format openapi
+.PHONY: help run test demo bench format openapi
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 16
@@ -13,6 +13,9 @@ test: ## compile, check and test everything
 
 demo: ## play the story against the running server; SERVER_PORT if it is not 8080
 	./mvnw -q spring-boot:run -Dspring-boot.run.main-class=org.transferledger.demo.Story
+
+bench: ## measure against plain JDBC and the stock engine; ARGS, for example ARGS="--rows=1,2 --seconds=2"
+	./mvnw -q -pl benchmarks -am spring-boot:run -Dspring-boot.run.skip=true -Dbench.skip=false -Dbench.arguments="$(ARGS)"
 
 format: ## write all Java as google-java-format has it
 	./mvnw -q -pl transfer-api -am test -Dtest=FormatTest -Dformat.write=true -Dsurefire.failIfNoSpecifiedTests=false

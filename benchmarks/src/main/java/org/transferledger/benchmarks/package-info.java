@@ -1,4 +1,7 @@
-/** Measures the product against what one would use instead. */
+/**
+ * Measures the product against what one would use instead: {@link
+ * org.transferledger.benchmarks.Bench} runs it all. Nothing of the product depends on this.
+ */
 @NullMarked
 package org.transferledger.benchmarks;
 

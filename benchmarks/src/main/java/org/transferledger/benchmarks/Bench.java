@@ -1,0 +1,49 @@
+package org.transferledger.benchmarks;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.transferledger.benchmarks.engine.Server;
+import org.transferledger.benchmarks.measure.Figure;
+import org.transferledger.benchmarks.measure.Report;
+import org.transferledger.benchmarks.measure.Settings;
+import org.transferledger.benchmarks.row.Disk;
+import org.transferledger.benchmarks.row.ExistingAggregates;
+import org.transferledger.benchmarks.row.Feed;
+import org.transferledger.benchmarks.row.LongHistory;
+import org.transferledger.benchmarks.row.NewAggregates;
+import org.transferledger.benchmarks.row.Releases;
+import org.transferledger.benchmarks.row.Row;
+
+/** Measures the rows asked for, prints a table and writes it to a file. */
+public final class Bench {
+  private static final SortedMap<Integer, Row> ROWS =
+      new TreeMap<>(
+          Map.of(
+              1, new NewAggregates(),
+              2, new ExistingAggregates(),
+              3, new Releases(),
+              5, new Feed(),
+              9, new LongHistory(),
+              12, new Disk()));
+
+  private Bench() {}
+
+  public static void main(String... arguments) throws Exception {
+    var settings = Settings.of(arguments);
+    List<Figure> figures = new ArrayList<>();
+    try (Server server = Server.start(Path.of("target", "bench", "server"))) {
+      for (var row : ROWS.entrySet()) {
+        if (settings.rows().contains(row.getKey())) {
+          figures.addAll(row.getValue().measure(server, settings));
+        }
+      }
+    }
+    var report = new Report(figures);
+    System.out.println(report.table());
+    report.write(settings.output());
+  }
+}

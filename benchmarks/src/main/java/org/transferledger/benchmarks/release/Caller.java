@@ -1,0 +1,49 @@
+package org.transferledger.benchmarks.release;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+import org.transferledger.command.CommandRequest;
+import org.transferledger.command.CommandRule;
+import org.transferledger.command.Commands;
+import org.transferledger.core.Command;
+import org.transferledger.core.Refused;
+
+/** Sends commands as a patient client does: what others got in the way of is sent again. */
+record Caller(Commands commands) {
+  /**
+   * Runs a command.
+   *
+   * @param id of the record that it is addressed to
+   * @throws Refused if it breaks a rule
+   */
+  void run(Command command, Object id) {
+    var request =
+        new CommandRequest(UUID.randomUUID(), digest(command), id.toString(), command, _ -> true);
+    while (!answered(request)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private boolean answered(CommandRequest request) {
+    try {
+      commands.execute(request);
+      return true;
+    } catch (Refused e) {
+      if (e.violations().getFirst().rule().equals(CommandRule.NO_CONCURRENT_CHANGE.slug())) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static byte[] digest(Command command) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(command.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

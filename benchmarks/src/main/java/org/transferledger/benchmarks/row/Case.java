@@ -1,0 +1,8 @@
+package org.transferledger.benchmarks.row;
+
+/**
+ * A number of callers at which a row is measured.
+ *
+ * @param goal what the product's rate is to be of the baseline's, at least
+ */
+record Case(int callers, double goal) {}

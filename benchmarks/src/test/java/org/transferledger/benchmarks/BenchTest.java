@@ -1,0 +1,51 @@
+package org.transferledger.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** That everything can be measured; what comes out here says nothing about speed. */
+class BenchTest {
+  private static final Path OUTPUT = Path.of("target", "bench-short.json");
+
+  @Test
+  void everyRowIsMeasuredOnceAndWrittenDown() throws Exception {
+    Bench.main("--short", "--output=" + OUTPUT);
+
+    JsonNode figures = new JsonMapper().readTree(OUTPUT.toFile());
+    assertThat(figures.valueStream().map(it -> it.path("name").asString()))
+        .containsExactly(
+            "1 new aggregates, 1 callers",
+            "1 new aggregates, 8 callers",
+            "1 new aggregates, 64 callers",
+            "1 new aggregates, 256 callers",
+            "2 existing aggregates, 1 callers",
+            "2 existing aggregates, 8 callers",
+            "2 existing aggregates, 64 callers",
+            "2 existing aggregates, 64 callers, p99",
+            "2 existing aggregates, 256 callers",
+            "3 ReleaseTransfer, 64 callers",
+            "5 feed decoded to events",
+            "9 load of 500 events",
+            "12 disk per event");
+    for (JsonNode figure : figures) {
+      assertThat(figure.propertyNames())
+          .containsExactly("name", "unit", "ours", "baseline", "baselineName", "ratio", "goal");
+      assertThat(figure.path("ours").asDouble()).isPositive().isFinite();
+      assertThat(figure.path("baseline").asDouble()).isPositive().isFinite();
+      assertThat(figure.path("ratio").asDouble())
+          .isEqualTo(figure.path("ours").asDouble() / figure.path("baseline").asDouble());
+      assertThat(figure.path("goal").asString()).matches("[<>]= [0-9.]+");
+    }
+  }
+
+  @Test
+  void whatCannotBeUnderstoodIsSaidInsteadOfMeasured() {
+    assertThatThrownBy(() -> Bench.main("--fast")).hasMessageContaining("--rows");
+    assertThatThrownBy(() -> Bench.main("--rows=4")).hasMessageContaining("no such row");
+  }
+}

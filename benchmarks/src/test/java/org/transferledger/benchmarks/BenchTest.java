@@ -30,7 +30,7 @@ class BenchTest {
             "2 existing aggregates, 256 callers",
             "3 ReleaseTransfer, 64 callers",
             "5 feed decoded to events",
-            "9 load of 500 events",
+            "9 load of 200 events",
             "12 disk per event");
     for (JsonNode figure : figures) {
       assertThat(figure.propertyNames())

@@ -7,28 +7,41 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** The log's rows read by plain JDBC, in their order, every column to its Java value. */
-public record Cursor(Database database) {
+/**
+ * The log's rows read by plain JDBC, in their order, every column to its Java value. The connection
+ * stays open, since one that is new reads less than half as fast.
+ */
+public final class Cursor implements AutoCloseable {
   private static final String ROWS =
       "select position, event_id, stream_type, stream_id, version, type, revision, payload,"
           + " metadata, recorded_at from event order by position";
   private static final int FETCH = 1_000;
 
+  private final Connection connection;
+
+  public Cursor(Database database) throws SQLException {
+    connection = database.connect();
+    connection.setAutoCommit(false);
+  }
+
   /** Reads them all and gives the number of bytes in the payloads. */
   public long read() throws SQLException {
     long bytes = 0;
-    try (Connection connection = database.connect()) {
-      connection.setAutoCommit(false);
-      try (PreparedStatement select = connection.prepareStatement(ROWS)) {
-        select.setFetchSize(FETCH);
-        try (ResultSet rows = select.executeQuery()) {
-          while (rows.next()) {
-            bytes += row(rows).payload().length;
-          }
+    try (PreparedStatement select = connection.prepareStatement(ROWS)) {
+      select.setFetchSize(FETCH);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          bytes += row(rows).payload().length;
         }
       }
     }
+    connection.commit();
     return bytes;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
   }
 
   private static Row row(ResultSet row) throws SQLException {

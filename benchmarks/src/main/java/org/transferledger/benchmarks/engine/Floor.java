@@ -16,7 +16,10 @@ import org.transferledger.benchmarks.measure.Load.Operation;
  * a commit, into a table with nothing but a primary key, each caller on a connection of its own.
  */
 public final class Floor implements AutoCloseable {
-  /** The server has no room for many more. */
+  /**
+   * More callers than these share the connections: the server has no room for many more, and with
+   * 256 it was seen to insert less a second, not more.
+   */
   public static final int MOST_CONNECTIONS = 64;
 
   private final Database database;

@@ -38,10 +38,11 @@ import org.transferledger.ledger.axon.LedgerRepository;
 import org.transferledger.ledger.axon.LedgerStorageEngine;
 
 /** The product's engine, put together and called as the application does it. */
-public final class OurEngine implements AutoCloseable {
+public final class OurEngine implements JournalEngine, AutoCloseable {
   private static final int APPEND_CONNECTIONS = 4;
   private static final int READ_CONNECTIONS = 16;
 
+  private final Database database;
   private final HikariDataSource appends;
   private final HikariDataSource reads;
   private final LogReader log;
@@ -54,6 +55,7 @@ public final class OurEngine implements AutoCloseable {
   private final LongAdder reruns = new LongAdder();
 
   public OurEngine(Database database) {
+    this.database = database;
     appends = database.pool(APPEND_CONNECTIONS);
     reads = database.pool(READ_CONNECTIONS);
     Flyway.configure()
@@ -76,7 +78,13 @@ public final class OurEngine implements AutoCloseable {
         .subscribe(bus);
   }
 
+  @Override
+  public Database database() {
+    return database;
+  }
+
   /** Runs a command until it is on record, again after each conflict. */
+  @Override
   public void run(AddNote command) {
     var identity = new Attempt.Identity(UUID.randomUUID(), digest(command));
     while (!recorded(command, identity)) {
@@ -108,7 +116,7 @@ public final class OurEngine implements AutoCloseable {
     return reruns.sumThenReset();
   }
 
-  /** Appends events as they are, all at once. */
+  @Override
   public void append(List<DomainEventMessage<?>> events) {
     engine.appendEvents(events);
   }

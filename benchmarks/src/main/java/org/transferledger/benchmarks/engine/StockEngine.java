@@ -22,15 +22,17 @@ import org.transferledger.benchmarks.journal.Journal;
  * Axon's own JDBC engine as one who knows it sets it up: its tables for PostgreSQL, JSON, one
  * transaction a command, a lock on each aggregate, and connections enough.
  */
-public final class StockEngine implements AutoCloseable {
-  /** More would not help: the server has fewer cores than these by far. */
-  public static final int MOST_CONNECTIONS = 64;
+public final class StockEngine implements JournalEngine, AutoCloseable {
+  /** As many as callers, up to where more callers only wait for one another. */
+  private static final int MOST_CONNECTIONS = 64;
 
+  private final Database database;
   private final HikariDataSource pool;
   private final JdbcEventStorageEngine engine;
   private final SimpleCommandBus bus;
 
   public StockEngine(Database database) {
+    this.database = database;
     pool = database.pool(MOST_CONNECTIONS);
     pool.setAutoCommit(false);
     TransactionManager transactions = new SpringTransactions(new JdbcTransactionManager(pool));
@@ -56,7 +58,12 @@ public final class StockEngine implements AutoCloseable {
         .subscribe(bus);
   }
 
-  /** Runs a command to its commit. */
+  @Override
+  public Database database() {
+    return database;
+  }
+
+  @Override
   public void run(AddNote command) {
     var callback = new FutureCallback<AddNote, Object>();
     bus.dispatch(new GenericCommandMessage<>(command), callback);
@@ -66,7 +73,7 @@ public final class StockEngine implements AutoCloseable {
     }
   }
 
-  /** Appends events as they are, all at once. */
+  @Override
   public void append(List<DomainEventMessage<?>> events) {
     engine.appendEvents(events);
   }

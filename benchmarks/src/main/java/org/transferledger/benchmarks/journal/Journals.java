@@ -2,6 +2,7 @@ package org.transferledger.benchmarks.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -11,6 +12,10 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 /** Journals that exist, by their ids. */
 public record Journals(List<String> ids) {
   private static final int EVENTS_PER_APPEND = 500;
+
+  /** What the product notes of each command. */
+  private static final Map<String, String> METADATA =
+      Map.of("capacity", "officer of NO", "decidedAt", "2026-01-01T00:00:00.000000Z");
 
   /** Takes events of many journals at once. */
   @FunctionalInterface
@@ -26,7 +31,7 @@ public record Journals(List<String> ids) {
       for (String id : ids) {
         events.add(
             new GenericDomainEventMessage<>(
-                Journal.TYPE, id, note, new NoteAdded(id, AddNote.anyText())));
+                Journal.TYPE, id, note, new NoteAdded(id, AddNote.anyText()), METADATA));
         if (events.size() == EVENTS_PER_APPEND) {
           filling.append(events);
           events = new ArrayList<>();

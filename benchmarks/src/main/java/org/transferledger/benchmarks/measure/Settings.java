@@ -34,7 +34,7 @@ public record Settings(
       """;
 
   private static final Duration LONG_ROUND = Duration.ofSeconds(5);
-  private static final Duration SHORT_ROUND = Duration.ofMillis(150);
+  private static final Duration SHORT_ROUND = Duration.ofMillis(100);
 
   /**
    * Reads the arguments of the command line.
@@ -58,7 +58,7 @@ public record Settings(
     return new Settings(
         rows == null ? ALL : numbers(rows),
         rounds == null ? (brief ? 1 : 5) : Integer.parseInt(rounds),
-        brief ? 0 : 1,
+        brief ? 0 : 2,
         seconds == null ? (brief ? SHORT_ROUND : LONG_ROUND) : duration(seconds),
         brief ? Sizes.SHORT : Sizes.LONG,
         Path.of(output == null ? "target/bench.json" : output));

@@ -12,5 +12,5 @@ package org.transferledger.benchmarks.measure;
  */
 public record Sizes(int aggregates, int releases, int licences, int feed, int history, int stored) {
   static final Sizes LONG = new Sizes(1_000, 4_000, 1_000, 200_000, 10_000, 60_000);
-  static final Sizes SHORT = new Sizes(50, 20, 5, 2_000, 500, 1_000);
+  static final Sizes SHORT = new Sizes(50, 20, 5, 1_000, 200, 500);
 }

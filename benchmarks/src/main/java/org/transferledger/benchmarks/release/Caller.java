@@ -21,9 +21,10 @@ record Caller(Commands commands) {
   void run(Command command, Object id) {
     var request =
         new CommandRequest(UUID.randomUUID(), digest(command), id.toString(), command, _ -> true);
-    while (!answered(request)) {
-      Thread.onSpinWait();
-    }
+    boolean answered;
+    do {
+      answered = answered(request);
+    } while (!answered);
   }
 
   private boolean answered(CommandRequest request) {

@@ -3,6 +3,7 @@ package org.transferledger.benchmarks.row;
 import java.util.ArrayList;
 import java.util.List;
 import org.transferledger.benchmarks.engine.Database;
+import org.transferledger.benchmarks.engine.JournalEngine;
 import org.transferledger.benchmarks.engine.OurEngine;
 import org.transferledger.benchmarks.engine.Server;
 import org.transferledger.benchmarks.engine.StockEngine;
@@ -10,6 +11,7 @@ import org.transferledger.benchmarks.journal.AddNote;
 import org.transferledger.benchmarks.journal.Journals;
 import org.transferledger.benchmarks.measure.Figure;
 import org.transferledger.benchmarks.measure.Goal;
+import org.transferledger.benchmarks.measure.Load;
 import org.transferledger.benchmarks.measure.Load.Operation;
 import org.transferledger.benchmarks.measure.Sample;
 import org.transferledger.benchmarks.measure.Settings;
@@ -48,7 +50,7 @@ public final class ExistingAggregates implements Row {
             name,
             settings,
             () -> ours(ours, it.callers(), settings),
-            () -> stock(stock, it.callers(), settings));
+            () -> round(stock, Callers.platform(it.callers(), settings.time()), settings));
     System.out.printf("%s: commands that ran again: %,d%n", name, ours.reruns());
     Sample us = result.ours();
     Sample them = result.baseline();
@@ -61,14 +63,12 @@ public final class ExistingAggregates implements Row {
 
   /** One round of the product; row 3 is compared with it. */
   static Sample ours(OurEngine engine, int callers, Settings settings) throws Exception {
-    var journals = Journals.fill(settings.sizes().aggregates(), NOTES, engine::append);
-    return Callers.virtual(callers, settings.time())
-        .run(_ -> Operation.endless(() -> engine.run(AddNote.to(journals.any()))));
+    return round(engine, Callers.virtual(callers, settings.time()), settings);
   }
 
-  private static Sample stock(StockEngine engine, int callers, Settings settings) throws Exception {
+  private static Sample round(JournalEngine engine, Load load, Settings settings) throws Exception {
     var journals = Journals.fill(settings.sizes().aggregates(), NOTES, engine::append);
-    return Callers.platform(callers, settings.time())
-        .run(_ -> Operation.endless(() -> engine.run(AddNote.to(journals.any()))));
+    engine.database().analyze();
+    return load.run(_ -> Operation.endless(() -> engine.run(AddNote.to(journals.any()))));
   }
 }

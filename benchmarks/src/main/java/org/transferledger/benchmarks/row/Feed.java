@@ -22,15 +22,17 @@ public final class Feed implements Row {
   @Override
   public List<Figure> measure(Server server, Settings settings) throws Exception {
     try (Database data = server.create("row5");
-        var engine = new OurEngine(data)) {
+        var engine = new OurEngine(data);
+        var cursor = new Cursor(data)) {
       Journals.fill(settings.sizes().feed() / NOTES, NOTES, engine::append);
+      data.analyze();
       long events = engine.head();
       var result =
           SideBySide.measure(
               NAME,
               settings,
               () -> Sample.ofBulk(events, () -> decode(engine, events)),
-              () -> Sample.ofBulk(events, () -> scan(data, events)));
+              () -> Sample.ofBulk(events, () -> scan(cursor, events)));
       return List.of(
           new Figure(
               NAME,
@@ -53,8 +55,8 @@ public final class Feed implements Row {
     }
   }
 
-  private static void scan(Database data, long events) throws SQLException {
-    if (new Cursor(data).read() != events * NoteAdded.BYTES) {
+  private static void scan(Cursor cursor, long events) throws SQLException {
+    if (cursor.read() != events * NoteAdded.BYTES) {
       throw new IllegalStateException("the cursor did not read the whole log");
     }
   }

@@ -30,6 +30,7 @@ public final class LongHistory implements Row {
         var engine = new OurEngine(data)) {
       var longOnes = fill(engine, history);
       var shortOnes = fill(engine, NOTES);
+      data.analyze();
       var result =
           SideBySide.measure(
               name,

@@ -44,6 +44,9 @@ public final class Bench {
     }
     var report = new Report(figures);
     System.out.println(report.table());
+    if (settings.brief()) {
+      System.out.println("Measured on tiny data for a moment: the figures mean nothing.");
+    }
     report.write(settings.output());
   }
 }

@@ -19,11 +19,11 @@ class BenchTest {
     JsonNode figures = new JsonMapper().readTree(OUTPUT.toFile());
     assertThat(figures.valueStream().map(it -> it.path("name").asString()))
         .containsExactly(
-            "1 new aggregates, 1 callers",
+            "1 new aggregates, 1 caller",
             "1 new aggregates, 8 callers",
             "1 new aggregates, 64 callers",
             "1 new aggregates, 256 callers",
-            "2 existing aggregates, 1 callers",
+            "2 existing aggregates, 1 caller",
             "2 existing aggregates, 8 callers",
             "2 existing aggregates, 64 callers",
             "2 existing aggregates, 64 callers, p99",

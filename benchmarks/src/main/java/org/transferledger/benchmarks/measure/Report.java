@@ -48,7 +48,7 @@ public record Report(List<Figure> figures) {
               number(it.ours()),
               number(it.baseline()),
               it.unit(),
-              "%.3f".formatted(it.ratio()),
+              String.format(Locale.ROOT, "%.3f", it.ratio()),
               it.goal(),
               it.reached() ? "reached" : "missed",
               it.baselineName()));

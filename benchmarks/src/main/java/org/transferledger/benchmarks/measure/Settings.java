@@ -64,6 +64,11 @@ public record Settings(
         Path.of(output == null ? "target/bench.json" : output));
   }
 
+  /** Whether nothing but that it runs is shown. */
+  public boolean brief() {
+    return sizes.equals(Sizes.SHORT);
+  }
+
   private static Set<Integer> numbers(String list) {
     Set<Integer> rows =
         Set.of(Arrays.stream(list.split(",")).map(Integer::valueOf).toArray(Integer[]::new));

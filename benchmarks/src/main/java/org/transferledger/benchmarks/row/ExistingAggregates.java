@@ -44,7 +44,7 @@ public final class ExistingAggregates implements Row {
 
   private static List<Figure> measure(Case it, OurEngine ours, StockEngine stock, Settings settings)
       throws Exception {
-    String name = "2 existing aggregates, %d callers".formatted(it.callers());
+    String name = it.name("2 existing aggregates");
     var result =
         SideBySide.measure(
             name,

@@ -35,7 +35,7 @@ public final class NewAggregates implements Row {
 
   private static Figure measure(Case it, OurEngine ours, Floor floor, Settings settings)
       throws Exception {
-    String name = "1 new aggregates, %d callers".formatted(it.callers());
+    String name = it.name("1 new aggregates");
     var result =
         SideBySide.measure(
             name,
@@ -47,7 +47,7 @@ public final class NewAggregates implements Row {
         "commands/s",
         result.ours().rate(),
         result.baseline().rate(),
-        "single-row INSERTs on %d connections".formatted(connections(it.callers())),
+        baseline(it.callers()),
         Goal.atLeast(it.goal()));
   }
 
@@ -59,6 +59,12 @@ public final class NewAggregates implements Row {
   private static Sample floor(Floor floor, int callers, Settings settings) throws Exception {
     floor.connect(connections(callers));
     return Callers.platform(connections(callers), settings.time()).run(floor::inserts);
+  }
+
+  private static String baseline(int callers) {
+    int connections = connections(callers);
+    String name = "single-row INSERTs";
+    return connections == callers ? name : "%s on %d connections".formatted(name, connections);
   }
 
   private static int connections(int callers) {

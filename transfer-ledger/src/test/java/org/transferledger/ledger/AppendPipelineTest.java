@@ -33,13 +33,7 @@ import org.transferledger.ledger.AppendResult.Repeated;
 class AppendPipelineTest {
   private static final PipelineLimits LIMITS =
       new PipelineLimits(
-          6,
-          100_000,
-          512,
-          50_000,
-          60_000,
-          Duration.ofSeconds(30),
-          Duration.ofMillis(500));
+          6, 100_000, 512, 50_000, 60_000, Duration.ofSeconds(30), Duration.ofMillis(500));
 
   private final TestLog log = new TestLog();
   private final FaultyConnections connections = new FaultyConnections(log.appendConnections);
@@ -210,7 +204,8 @@ class AppendPipelineTest {
   void anAnswerThatIsLostAfterTheCommitIsFoundOut() {
     try (var pipeline = new AppendPipeline(connections, LIMITS, _ -> {})) {
       connections.loseAnswer();
-      assertThat(pipeline.append(command(UUID.randomUUID(), "done", Map.of("a", -1L), event("a", 0))))
+      assertThat(
+              pipeline.append(command(UUID.randomUUID(), "done", Map.of("a", -1L), event("a", 0))))
           .asInstanceOf(InstanceOfAssertFactories.type(Repeated.class))
           .satisfies(it -> assertThat(it.sameRequest()).isTrue())
           .extracting(Repeated::outcome)

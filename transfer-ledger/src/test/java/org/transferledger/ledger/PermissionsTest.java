@@ -44,7 +44,8 @@ class PermissionsTest {
         "drop table event",
         "alter table event drop column blind",
         "set session_replication_role = replica",
-        "create or replace function event_stays() returns trigger language plpgsql as 'begin return null; end'",
+        "create or replace function event_stays() returns trigger language plpgsql as 'begin return"
+            + " null; end'",
         "create table public.mine (x int)",
         "update command_log set outcome = ''",
         "delete from log_head",
@@ -83,8 +84,7 @@ class PermissionsTest {
     assertThatThrownBy(() -> role.sql(statement).update())
         .rootCause()
         .isInstanceOfSatisfying(
-            SQLException.class,
-            e -> assertThat(e.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
     assertThat(log.reader.after(0, 10)).hasSize(2);
   }
 }

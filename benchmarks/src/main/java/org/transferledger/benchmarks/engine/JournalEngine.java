@@ -9,6 +9,9 @@ public interface JournalEngine {
   /** Runs a command until what came of it is durable. */
   void run(AddNote command);
 
+  /** As {@link #run}, where the journal is known not to exist yet. */
+  void begin(AddNote command);
+
   /** Appends events as they are, all at once. */
   void append(List<DomainEventMessage<?>> events);
 

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -18,62 +20,62 @@ import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
-import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
-import org.flywaydb.core.Flyway;
 import org.transferledger.benchmarks.journal.AddNote;
 import org.transferledger.benchmarks.journal.Journal;
+import org.transferledger.benchmarks.journal.JournalState;
 import org.transferledger.benchmarks.journal.NoteAdded;
-import org.transferledger.ledger.JdbcAppender;
+import org.transferledger.ledger.AppendPipeline;
 import org.transferledger.ledger.LogReader;
+import org.transferledger.ledger.PipelineLimits;
+import org.transferledger.ledger.Snapshots;
 import org.transferledger.ledger.axon.AppendConflict;
 import org.transferledger.ledger.axon.Attempt;
-import org.transferledger.ledger.axon.EventNames;
-import org.transferledger.ledger.axon.EventSerializer;
+import org.transferledger.ledger.axon.Attempt.Basis;
 import org.transferledger.ledger.axon.LedgerEventSource;
 import org.transferledger.ledger.axon.LedgerRepository;
 import org.transferledger.ledger.axon.LedgerStorageEngine;
+import org.transferledger.ledger.event.EventSerializer;
+import org.transferledger.ledger.event.EventType;
+import org.transferledger.ledger.event.EventTypes;
+import org.transferledger.ledger.state.StateCache;
+import org.transferledger.ledger.state.States;
 
 /** The product's engine, put together and called as the application does it. */
 public final class OurEngine implements JournalEngine, AutoCloseable {
-  private static final int APPEND_CONNECTIONS = 4;
   private static final int READ_CONNECTIONS = 16;
+  private static final long CACHE_BYTES = 64L << 20;
 
   private final Database database;
-  private final HikariDataSource appends;
   private final HikariDataSource reads;
   private final LogReader log;
   private final EventSerializer serializer =
       new EventSerializer(
-          new EventNames(Map.of(NoteAdded.class, new EventNames.Name("journal.note-added", 1))));
+          new EventTypes(
+              List.of(new EventType("journal.note-added", 1, NoteAdded.class)), List.of()));
+  private final StateCache cache = new StateCache(CACHE_BYTES);
+  private final States states;
+  private final AppendPipeline pipeline;
   private final LedgerStorageEngine engine;
-  private final Repository<Journal> repository;
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
   private final LongAdder reruns = new LongAdder();
 
   public OurEngine(Database database) {
     this.database = database;
-    appends = database.pool(APPEND_CONNECTIONS);
-    reads = database.pool(READ_CONNECTIONS);
-    Flyway.configure()
-        .dataSource(reads)
-        .locations("classpath:db/migration/ledger")
-        .load()
-        .migrate();
+    database.migrate("classpath:db/migration/ledger");
+    reads = database.applicationPool(READ_CONNECTIONS);
     log = new LogReader(reads);
-    engine =
-        new LedgerStorageEngine(
-            new JdbcAppender(appends, _ -> {}), log, serializer, NoOpEventUpcaster.INSTANCE);
+    pipeline = new AppendPipeline(database.appendConnections(), PipelineLimits.DEFAULT, _ -> {});
+    engine = new LedgerStorageEngine(pipeline, log, serializer, cache);
+    states = new States(log, new Snapshots(reads), serializer, cache, background);
     var model = AnnotatedAggregateMetaModelFactory.inspectAggregate(Journal.class);
-    repository =
-        new LedgerRepository<>(model, EmbeddedEventStore.builder().storageEngine(engine).build());
+    var events = EmbeddedEventStore.builder().storageEngine(engine).build();
     AggregateAnnotationCommandHandler.<Journal>builder()
         .aggregateType(Journal.class)
         .aggregateModel(model)
-        .repository(repository)
+        .repository(new LedgerRepository<>(model, events, states, JournalState.TYPE, Journal::new))
         .build()
         .subscribe(bus);
   }
@@ -83,19 +85,31 @@ public final class OurEngine implements JournalEngine, AutoCloseable {
     return database;
   }
 
-  /** Runs a command until it is on record, again after each conflict. */
   @Override
   public void run(AddNote command) {
+    run(command, Basis.MEMORY);
+  }
+
+  @Override
+  public void begin(AddNote command) {
+    run(command, Basis.NEW_STREAM);
+  }
+
+  /** Runs a command until it is on record, again after each conflict. */
+  private void run(AddNote command, Basis first) {
     var identity = new Attempt.Identity(UUID.randomUUID(), digest(command));
-    while (!recorded(command, identity)) {
+    Basis basis = first;
+    while (!recorded(command, identity, basis)) {
       reruns.increment();
+      basis = Basis.LOG;
     }
   }
 
-  private boolean recorded(AddNote command, Attempt.Identity identity) {
+  private boolean recorded(AddNote command, Attempt.Identity identity, Basis basis) {
     var attempt =
         new Attempt(
             identity,
+            basis,
             Map.of("capacity", "officer of NO", "decidedAt", Instant.now().toString()),
             (_, _) -> {},
             versions -> outcome(requireNonNull(versions.get(command.journalId()))));
@@ -121,14 +135,10 @@ public final class OurEngine implements JournalEngine, AutoCloseable {
     engine.appendEvents(events);
   }
 
-  /** Loads a journal from the database, as a command does, and gives the number of its notes. */
+  /** Loads a journal from the database, as after a restart, and gives the number of its notes. */
   public int load(String id) {
-    var work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("load"));
-    try {
-      return repository.load(id).invoke(Journal::notes);
-    } finally {
-      work.rollback();
-    }
+    cache.clear();
+    return requireNonNull(states.known(JournalState.TYPE, id).state()).notes();
   }
 
   /** The position of the last event. */
@@ -143,12 +153,13 @@ public final class OurEngine implements JournalEngine, AutoCloseable {
 
   @Override
   public void close() {
-    appends.close();
+    pipeline.close();
+    background.close();
     reads.close();
   }
 
   private byte[] outcome(long version) {
-    return serializer.getObjectMapper().writeValueAsBytes(Map.of("version", version));
+    return serializer.json().writeValueAsBytes(Map.of("version", version));
   }
 
   private static byte[] digest(AddNote command) {

@@ -25,8 +25,7 @@ public final class Server implements AutoCloseable {
   public Database create(String name) {
     JdbcClient admin = JdbcClient.create(server.dataSource());
     admin.sql("create database " + name).update();
-    String url = server.jdbcUrl().replaceFirst("[^/]+$", name);
-    return Database.durable(name, url, server.user(), admin);
+    return Database.durable(name, server, admin);
   }
 
   @Override

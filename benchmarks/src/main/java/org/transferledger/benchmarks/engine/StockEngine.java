@@ -74,6 +74,11 @@ public final class StockEngine implements JournalEngine, AutoCloseable {
   }
 
   @Override
+  public void begin(AddNote command) {
+    run(command);
+  }
+
+  @Override
   public void append(List<DomainEventMessage<?>> events) {
     engine.appendEvents(events);
   }

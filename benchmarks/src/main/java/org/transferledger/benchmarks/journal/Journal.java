@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 public class Journal {
   static final String TYPE = "journal";
 
-  private @Nullable String id;
-  private int notes;
+  private @Nullable JournalState state;
 
   protected Journal() {}
 
+  public Journal(JournalState state) {
+    this.state = state;
+  }
+
   @AggregateIdentifier
   @Nullable String id() {
-    return id;
+    return state == null ? null : state.id();
   }
 
   @CommandHandler
@@ -33,12 +36,6 @@ public class Journal {
 
   @EventSourcingHandler
   void on(NoteAdded event) {
-    id = event.journalId();
-    notes++;
-  }
-
-  /** How many notes there are. */
-  public int notes() {
-    return notes;
+    state = JournalState.after(state, event);
   }
 }

@@ -20,7 +20,8 @@ record Caller(Commands commands) {
    */
   void run(Command command, Object id) {
     var request =
-        new CommandRequest(UUID.randomUUID(), digest(command), id.toString(), command, _ -> true);
+        new CommandRequest(
+            UUID.randomUUID(), digest(command), id.toString(), command, false, _ -> true);
     boolean answered;
     do {
       answered = answered(request);

@@ -53,7 +53,7 @@ public final class NewAggregates implements Row {
 
   private static Sample ours(OurEngine engine, int callers, Settings settings) throws Exception {
     return Callers.virtual(callers, settings.time())
-        .run(_ -> Operation.endless(() -> engine.run(AddNote.toNew())));
+        .run(_ -> Operation.endless(() -> engine.begin(AddNote.toNew())));
   }
 
   private static Sample floor(Floor floor, int callers, Settings settings) throws Exception {

@@ -1,6 +1,5 @@
 package org.transferledger.ledger;
 
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +14,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.transferledger.ledger.Append.CommandRecord;
+import org.transferledger.ledger.WaitingAppend.Prepared;
 
 /**
  * The database function {@code append_batch}: one round trip in autocommit, on a connection that
@@ -23,14 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class AppendCall implements AutoCloseable {
   private static final String SQL =
       "select * from append_batch(?::uuid[], ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?, ?, ?, ?,"
-          + " ?)";
-  private static final int BLIND_BYTES = 32;
+          + " ?, ?, ?)";
 
   /** Transaction resolution unknown. */
   private static final String UNRESOLVED = "08007";
 
   private final DataSource dataSource;
-  private final SecureRandom random = new SecureRandom();
   private @Nullable Connection connection;
   private @Nullable PreparedStatement statement;
 
@@ -47,7 +46,7 @@ final class AppendCall implements AutoCloseable {
   }
 
   /** What became of each append, in order, once all is committed. */
-  List<AppendResult> execute(List<Append> appends) throws SQLException {
+  List<AppendResult> execute(List<WaitingAppend> appends) throws SQLException {
     connect();
     PreparedStatement call = Objects.requireNonNull(statement);
     bind(appends, new Parameters(Objects.requireNonNull(connection), call));
@@ -83,25 +82,29 @@ final class AppendCall implements AutoCloseable {
     }
   }
 
-  private void bind(List<Append> appends, Parameters to) throws SQLException {
+  private static void bind(List<WaitingAppend> appends, Parameters to) throws SQLException {
+    List<CommandRecord> commands = appends.stream().map(it -> it.append().command()).toList();
+    List<Integer> reached = new ArrayList<>();
     List<Integer> readers = new ArrayList<>();
     List<Map.Entry<String, Long>> reads = new ArrayList<>();
     List<Integer> writers = new ArrayList<>();
-    List<NewEvent> events = new ArrayList<>();
+    List<Prepared> prepared = new ArrayList<>();
     for (int i = 0; i < appends.size(); i++) {
-      for (var read : appends.get(i).versions().entrySet()) {
+      for (var read : appends.get(i).append().versions().entrySet()) {
         readers.add(i + 1);
         reads.add(read);
       }
-      for (NewEvent event : appends.get(i).events()) {
+      for (Prepared event : appends.get(i).events()) {
         writers.add(i + 1);
-        events.add(event);
+        prepared.add(event);
       }
+      reached.add(prepared.size());
     }
-    to.texts(appends, it -> it.command().id().toString());
-    to.bytes(appends, it -> it.command().requestDigest());
-    to.bytes(appends, it -> it.command().outcome());
-    to.ints(appends, it -> it.events().size());
+    List<NewEvent> events = prepared.stream().map(Prepared::event).toList();
+    to.texts(commands, it -> it.id().toString());
+    to.bytes(commands, CommandRecord::requestDigest);
+    to.bytes(commands, CommandRecord::outcome);
+    to.ints(reached, it -> it);
     to.ints(readers, it -> it);
     to.texts(reads, Map.Entry::getKey);
     to.longs(reads, Map.Entry::getValue);
@@ -114,16 +117,12 @@ final class AppendCall implements AutoCloseable {
     to.ints(events, NewEvent::revision);
     to.bytes(events, NewEvent::payload);
     to.bytes(events, NewEvent::metadata);
-    to.bytes(events, _ -> blind());
+    to.bytes(prepared, Prepared::blind);
+    to.texts(prepared, Prepared::envelopeMiddle);
+    to.texts(prepared, Prepared::envelopeEnd);
   }
 
-  private byte[] blind() {
-    byte[] blind = new byte[BLIND_BYTES];
-    random.nextBytes(blind);
-    return blind;
-  }
-
-  private static List<AppendResult> results(List<Append> appends, ResultSet rows)
+  private static List<AppendResult> results(List<WaitingAppend> appends, ResultSet rows)
       throws SQLException {
     rows.next();
     long position = rows.getLong("at_position");

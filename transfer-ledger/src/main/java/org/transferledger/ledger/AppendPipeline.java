@@ -53,12 +53,12 @@ public final class AppendPipeline implements Appender, AutoCloseable {
 
   @Override
   public AppendResult append(Append append) {
-    var waiting = new WaitingAppend(append);
-    if (waiting.size() > limits.appendBytes()) {
+    if (append.size() > limits.appendBytes()) {
       throw new IllegalArgumentException(
           "an append of %d bytes is more than the %d that the log takes"
-              .formatted(waiting.size(), limits.appendBytes()));
+              .formatted(append.size(), limits.appendBytes()));
     }
+    var waiting = new WaitingAppend(append);
     queue.add(waiting);
     try {
       return await(waiting);
@@ -147,12 +147,11 @@ public final class AppendPipeline implements Appender, AutoCloseable {
   }
 
   private void answer(List<WaitingAppend> batch, Search search) {
-    var appends = batch.stream().map(WaitingAppend::append).toList();
     while (true) {
       try {
         call.connect();
         search.sending();
-        complete(batch, call.execute(appends));
+        complete(batch, call.execute(batch));
         return;
       } catch (SQLException e) {
         call.close();

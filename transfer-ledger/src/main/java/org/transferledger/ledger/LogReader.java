@@ -50,8 +50,12 @@ public final class LogReader {
 
   /** The version of a stream's last event; empty if the stream does not exist. */
   public OptionalLong version(String streamId) {
-    long version = jdbc.sql("select stream_version(?)").params(streamId).query(Long.class).single();
-    return version == Append.ABSENT ? OptionalLong.empty() : OptionalLong.of(version);
+    Optional<Long> version =
+        jdbc.sql("select version from event where stream_id = ? order by version desc limit 1")
+            .params(streamId)
+            .query(Long.class)
+            .optional();
+    return version.map(OptionalLong::of).orElseGet(OptionalLong::empty);
   }
 
   /** The position of the last committed event; 0 for an empty log. */

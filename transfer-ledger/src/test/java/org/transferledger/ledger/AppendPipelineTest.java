@@ -71,6 +71,7 @@ class AppendPipelineTest {
   void aBadAppendDoesNotHarmItsNeighbours() throws Exception {
     UUID known = UUID.randomUUID();
     log.appender.append(command(known, "first", Map.of("a", -1L), event("a", 0)));
+    log.owner.sql("alter table event add check (stream_id <> 'faulty')").update();
     try (var pipeline = new AppendPipeline(connections, LIMITS, _ -> {})) {
       Future<AppendResult> first;
       Future<AppendResult> stale;
@@ -82,7 +83,7 @@ class AppendPipelineTest {
         await(lock::someoneWaits);
         stale = send(pipeline, append(Map.of("a", -1L, "b", -1L), event("b", 0)));
         repeat = send(pipeline, command(known, "second", Map.of("a", 0L), event("a", 1)));
-        faulty = send(pipeline, append(Map.of("not an id", -1L), event("not an id", 0)));
+        faulty = send(pipeline, begin("faulty"));
         good = send(pipeline, begin("good"));
         await(() -> pipeline.waiting() == 4);
       }

@@ -35,15 +35,38 @@ public record EventEnvelope(
   /** The envelope as UTF-8 text; every line ends in a newline. */
   public byte[] bytes() {
     String text =
-        "transfer-ledger/event/v1\n"
-            + ("position " + position + "\n")
-            + ("event " + eventId + "\n")
-            + ("stream " + field(streamType) + " " + field(streamId) + " " + version + "\n")
-            + ("recorded " + MICROSECONDS.format(recordedAt) + "\n")
-            + ("type " + field(type) + " " + revision + "\n")
-            + ("payload " + content(payload) + "\n")
-            + ("metadata " + content(metadata) + "\n");
+        "transfer-ledger/event/v1\nposition "
+            + position
+            + middle(eventId, streamType, streamId, version)
+            + MICROSECONDS.format(recordedAt)
+            + end(type, revision, payload, metadata);
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What stands between position and time: known before an event has its place in the log. */
+  public static String middle(UUID eventId, String streamType, String streamId, long version) {
+    return "\nevent "
+        + eventId
+        + "\nstream "
+        + field(streamType)
+        + " "
+        + field(streamId)
+        + " "
+        + version
+        + "\nrecorded ";
+  }
+
+  /** What stands after the time. */
+  public static String end(String type, int revision, byte[] payload, byte[] metadata) {
+    return "\ntype "
+        + field(type)
+        + " "
+        + revision
+        + "\npayload "
+        + content(payload)
+        + "\nmetadata "
+        + content(metadata)
+        + "\n";
   }
 
   private static String content(byte[] stored) {
@@ -55,16 +78,23 @@ public record EventEnvelope(
    * to be two.
    */
   private static String field(String value) {
+    if (value.chars().noneMatch(EventEnvelope::isEscaped)) {
+      return value;
+    }
     var escaped = new StringBuilder();
     value
         .codePoints()
         .forEach(c -> {
-          if (c <= 0x20 || c == 0x25 || c == 0x7F) {
+          if (isEscaped(c)) {
             escaped.append(String.format(Locale.ROOT, "%%%02X", c));
           } else {
             escaped.appendCodePoint(c);
           }
         });
     return escaped.toString();
+  }
+
+  private static boolean isEscaped(int c) {
+    return c <= 0x20 || c == 0x25 || c == 0x7F;
   }
 }

@@ -1,4 +1,8 @@
-/** Kills and cuts what the product stands on, and checks from outside that it kept its promises. */
+/**
+ * The torture: the whole product under load while its processes are killed and its connections are
+ * cut, delayed and held, and then a reckoning from outside, by SQL on the tables and by repeating
+ * every request. Nothing of the product knows of it.
+ */
 @NullMarked
 package org.transferledger.torture;
 

@@ -1,5 +1,6 @@
 package org.transferledger.ledger;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -9,11 +10,16 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Appends that wait for their batch, first come, first served, bounded in number and bytes. */
 final class AppendQueue {
+  /** Much less than a commit takes. */
+  private static final Duration GATHERING = Duration.ofNanos(100_000);
+
   private final PipelineLimits limits;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrival = lock.newCondition();
   private final Deque<WaitingAppend> waiting = new ArrayDeque<>();
   private long bytes;
+  private int wanted = 1;
+  private int expected;
   private boolean closed;
 
   AppendQueue(PipelineLimits limits) {
@@ -38,7 +44,9 @@ final class AppendQueue {
       }
       waiting.add(append);
       bytes += append.size();
-      arrival.signal();
+      if (waiting.size() >= wanted) {
+        arrival.signal();
+      }
     } finally {
       lock.unlock();
     }
@@ -62,9 +70,7 @@ final class AppendQueue {
   List<WaitingAppend> take() {
     lock.lock();
     try {
-      while (waiting.isEmpty() && !closed) {
-        arrival.awaitUninterruptibly();
-      }
+      gather();
       var batch = new Batch(limits);
       Iterator<WaitingAppend> candidates = waiting.iterator();
       while (candidates.hasNext() && !batch.isFull()) {
@@ -74,9 +80,30 @@ final class AppendQueue {
           bytes -= candidate.size();
         }
       }
+      expected = batch.appends().size() + waiting.size();
       return batch.appends();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /**
+   * Waits for the first append and then, for a moment, until as many are there as last time: who
+   * has just been answered comes again, and one commit for all of them is cheaper than two.
+   */
+  private void gather() {
+    wanted = 1;
+    while (waiting.isEmpty() && !closed) {
+      arrival.awaitUninterruptibly();
+    }
+    wanted = Math.min(expected, limits.batchAppends());
+    long left = GATHERING.toNanos();
+    while (waiting.size() < wanted && left > 0 && !closed) {
+      try {
+        left = arrival.awaitNanos(left);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException("the append thread was interrupted", e);
+      }
     }
   }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.transferledger.ledger.LogReader;
 
 /**
- * One reader of the feed; holds at most one page in memory. To be used by one thread, woken by any.
+ * One reader of the feed; holds at most one page in memory. It may be used by any thread: Axon's
+ * coordinator asks whether there is more on one thread while it already reads on another.
  */
 final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> {
   private static final int PAGE = 200;
@@ -39,7 +40,7 @@ final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> 
   }
 
   @Override
-  public Optional<TrackedEventMessage<?>> peek() {
+  public synchronized Optional<TrackedEventMessage<?>> peek() {
     fill();
     return Optional.ofNullable(page.peek());
   }
@@ -49,10 +50,10 @@ final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> 
     long deadline = System.nanoTime() + unit.toNanos(timeout);
     while (true) {
       long seen = arrivals();
-      fill();
+      boolean available = fill();
       long left = deadline - System.nanoTime();
-      if (!page.isEmpty() || left <= 0 || closed) {
-        return !page.isEmpty();
+      if (available || left <= 0 || closed) {
+        return available;
       }
       awaitArrivalAfter(seen, left);
     }
@@ -60,12 +61,20 @@ final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> 
 
   @Override
   public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-    while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
-      if (closed) {
+    while (true) {
+      if (hasNextAvailable(1, TimeUnit.SECONDS)) {
+        TrackedEventMessage<?> next = poll();
+        if (next != null) {
+          return next;
+        }
+      } else if (closed) {
         throw new NoSuchElementException("the stream is closed");
       }
     }
-    return page.remove();
+  }
+
+  private synchronized @Nullable TrackedEventMessage<?> poll() {
+    return page.poll();
   }
 
   @Override
@@ -92,7 +101,8 @@ final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> 
     }
   }
 
-  private void fill() {
+  /** Reads the next page if there is nothing left of the last; false if there is nothing at all. */
+  private synchronized boolean fill() {
     if (page.isEmpty() && !closed) {
       var events = log.after(position, PAGE);
       if (!events.isEmpty()) {
@@ -100,6 +110,7 @@ final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> 
         position = events.getLast().position();
       }
     }
+    return !page.isEmpty();
   }
 
   private long arrivals() {

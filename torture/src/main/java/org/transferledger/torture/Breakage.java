@@ -18,6 +18,12 @@ enum Breakage {
   NONE,
   /** The append does not look at the versions that the decision read. */
   CONDITIONS {
+    /** Memory that is behind would spoil the preparations already. */
+    @Override
+    boolean underLoad() {
+      return true;
+    }
+
     @Override
     void apply(Database database) {
       rewrite(
@@ -122,6 +128,11 @@ enum Breakage {
   /** How the server is to be started for it. */
   List<String> databaseOptions() {
     return List.of();
+  }
+
+  /** Whether it is applied only when the clients are at work. */
+  boolean underLoad() {
+    return false;
   }
 
   /** Breaks a database that the application has set up. */

@@ -2,7 +2,6 @@ package org.transferledger.torture;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
@@ -24,13 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.TransactionDefinition;
-import org.transferledger.catalogue.EventCatalogue;
+import org.transferledger.event.EventFormat;
 import org.transferledger.ledger.LogReader;
 import org.transferledger.ledger.axon.LedgerEventSource;
 import org.transferledger.ledger.axon.LedgerStorageEngine;
-import org.transferledger.ledger.event.EventSerializer;
-import org.transferledger.ledger.event.EventType;
-import org.transferledger.ledger.event.EventTypes;
 import org.transferledger.ledger.state.StateCache;
 
 /**
@@ -91,7 +87,7 @@ public final class CountingConsumer {
               throw new UnsupportedOperationException("a consumer appends nothing");
             },
             log,
-            new EventSerializer(types()),
+            EventFormat.serializer(),
             new StateCache(0));
     var source = new LedgerEventSource(log, engine);
     source.start();
@@ -115,14 +111,6 @@ public final class CountingConsumer {
         .batchSize(BATCH)
         .build()
         .start();
-  }
-
-  private static EventTypes types() {
-    return new EventTypes(
-        EventCatalogue.names().entrySet().stream()
-            .map(it -> new EventType(it.getValue().name(), it.getValue().revision(), it.getKey()))
-            .toList(),
-        List.of());
   }
 
   private static TokenStore tokens(DataSource dataSource) {

@@ -76,7 +76,7 @@ final class Run implements AutoCloseable {
     nodes.forEach(it -> it.process().start());
     nodes.forEach(Node::awaitReady);
     database.execute(CountingConsumer.SCHEMA);
-    settings.breakage().apply(database);
+    breakWhat(false);
     consumer.start();
     reached("all processes are up");
 
@@ -93,6 +93,7 @@ final class Run implements AutoCloseable {
     var firms = Firms.register(client, calls);
     var grounds = new Grounds(client, calls, firms);
     var load = new Load(client, calls, firms, grounds, answers, settings.seed());
+    breakWhat(true);
     reached("the clients begin, and the faults");
     faults.inject(Duration.ofSeconds(settings.seconds()));
     faults.heal();
@@ -111,6 +112,12 @@ final class Run implements AutoCloseable {
     clients.require(load.failures().isEmpty(), "%s", load.failures());
     findings.add(clients);
     replayed(replay);
+  }
+
+  private void breakWhat(boolean underLoad) {
+    if (settings.breakage().underLoad() == underLoad) {
+      settings.breakage().apply(database);
+    }
   }
 
   private void replayed(Replay replay) {

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.transferledger.catalogue.EventCatalogue;
+import org.transferledger.event.EventFormat;
 import org.transferledger.ledger.AppendPipeline;
 import org.transferledger.ledger.Appender;
 import org.transferledger.ledger.LogReader;
@@ -20,8 +20,6 @@ import org.transferledger.ledger.Snapshots;
 import org.transferledger.ledger.axon.LedgerEventSource;
 import org.transferledger.ledger.axon.LedgerStorageEngine;
 import org.transferledger.ledger.event.EventSerializer;
-import org.transferledger.ledger.event.EventType;
-import org.transferledger.ledger.event.EventTypes;
 import org.transferledger.ledger.state.StateCache;
 import org.transferledger.ledger.state.States;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,11 +32,7 @@ class LogConfiguration {
 
   @Bean
   EventSerializer eventSerializer() {
-    var types =
-        EventCatalogue.names().entrySet().stream()
-            .map(it -> new EventType(it.getValue().name(), it.getValue().revision(), it.getKey()))
-            .toList();
-    return new EventSerializer(new EventTypes(types, EventUpcasters.ALL));
+    return EventFormat.serializer();
   }
 
   /** JSON as the log keeps it; the web has a mapper of its own. */

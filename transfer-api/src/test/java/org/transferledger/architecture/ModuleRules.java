@@ -46,6 +46,7 @@ final class ModuleRules {
     "org.transferledger.command..",
     "org.transferledger.http..",
     "org.transferledger.demo..",
+    "org.transferledger.event..",
     "org.transferledger.*.http.."
   };
 

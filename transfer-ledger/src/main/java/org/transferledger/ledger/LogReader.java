@@ -48,6 +48,25 @@ public final class LogReader {
         .list();
   }
 
+  /**
+   * As {@link #after(long, int)}, but no more than so many bytes of payload and metadata, unless
+   * the first event alone is larger.
+   */
+  public List<RecordedEvent> after(long position, int limit, long bytes) {
+    return jdbc.sql(
+            """
+            select %s
+              from (select e.*, sum(octet_length(payload) + octet_length(metadata)) over (order by position) as reached
+                      from (select * from event where position > ? order by position limit ?) as e) as page
+             where reached <= ? or position = ? + 1
+             order by position
+            """
+                .formatted(COLUMNS))
+        .params(position, limit, bytes, position)
+        .query(LogReader::event)
+        .list();
+  }
+
   /** The version of a stream's last event; empty if the stream does not exist. */
   public OptionalLong version(String streamId) {
     Optional<Long> version =

@@ -26,7 +26,7 @@ public final class TestLog implements AutoCloseable {
   }
 
   public final HikariDataSource dataSource = new HikariDataSource();
-  final DataSource appendConnections;
+  public final DataSource appendConnections;
   public final AppendPipeline appender;
   public final LogReader reader;
   public final JdbcClient jdbc;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -28,6 +29,7 @@ public final class LedgerEventSource
   private final LedgerStorageEngine engine;
   private final AtomicLong knownHead = new AtomicLong();
   private final Set<LedgerEventStream> open = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<@Nullable FeedStop> stop = new AtomicReference<>();
   private volatile boolean closed;
   private final Thread watch = Thread.ofVirtual().name("log-watch").unstarted(this::watch);
 
@@ -43,9 +45,26 @@ public final class LedgerEventSource
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
     var stream =
-        new LedgerEventStream(log, engine, LedgerStorageEngine.position(token), open::remove);
+        new LedgerEventStream(
+            log, engine, LedgerStorageEngine.position(token), open::remove, this::stopped);
     open.add(stream);
     return stream;
+  }
+
+  /** Skipping the event would be worse: the readers stand still until the software knows it. */
+  private void stopped(FeedStop reason) {
+    FeedStop before = stop.getAndSet(reason);
+    if (before == null || before.position() != reason.position()) {
+      LOGGER.error(
+          "ALARM: views stand still at position {}: {}. Start a version that knows it.",
+          reason.position(),
+          reason.cause().getMessage());
+    }
+  }
+
+  /** Why readers of this node go no further; null while they do. */
+  public @Nullable FeedStop stop() {
+    return stop.get();
   }
 
   @Override

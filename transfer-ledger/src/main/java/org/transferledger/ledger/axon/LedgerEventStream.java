@@ -10,20 +10,27 @@ import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.ledger.LogReader;
+import org.transferledger.ledger.RecordedEvent;
+import org.transferledger.ledger.event.UnknownEventType;
 
 /**
  * One reader of the feed; holds at most one page in memory. It may be used by any thread: Axon's
  * coordinator asks whether there is more on one thread while it already reads on another.
  */
 final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> {
-  private static final int PAGE = 200;
+  private static final int PAGE = 500;
+
+  /** A page holds no more, unless its first event alone is larger. */
+  private static final int PAGE_BYTES = 4 << 20;
 
   private final LogReader log;
   private final LedgerStorageEngine engine;
   private final Consumer<LedgerEventStream> onClose;
+  private final Consumer<FeedStop> onStop;
   private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
   private final Object arrival = new Object();
   private long position;
+  private boolean stopped;
   private long arrivals;
   private volatile boolean closed;
   private volatile @Nullable Runnable onAvailable;
@@ -32,11 +39,13 @@ final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> 
       LogReader log,
       LedgerStorageEngine engine,
       long position,
-      Consumer<LedgerEventStream> onClose) {
+      Consumer<LedgerEventStream> onClose,
+      Consumer<FeedStop> onStop) {
     this.log = log;
     this.engine = engine;
     this.position = position;
     this.onClose = onClose;
+    this.onStop = onStop;
   }
 
   @Override
@@ -101,13 +110,22 @@ final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> 
     }
   }
 
-  /** Reads the next page if there is nothing left of the last; false if there is nothing at all. */
+  /**
+   * Reads the next page if there is nothing left of the last; false if there is nothing to be had.
+   * At an event that this version of the software does not know the stream ends: whoever reads on
+   * has handled all that comes before, and nothing is skipped.
+   */
   private synchronized boolean fill() {
-    if (page.isEmpty() && !closed) {
-      var events = log.after(position, PAGE);
-      if (!events.isEmpty()) {
-        events.forEach(it -> page.add(engine.message(it)));
-        position = events.getLast().position();
+    if (page.isEmpty() && !closed && !stopped) {
+      for (RecordedEvent event : log.after(position, PAGE, PAGE_BYTES)) {
+        try {
+          page.add(engine.message(event));
+          position = event.position();
+        } catch (UnknownEventType e) {
+          stopped = true;
+          onStop.accept(new FeedStop(event.position(), e));
+          break;
+        }
       }
     }
     return !page.isEmpty();

@@ -30,6 +30,7 @@ import org.transferledger.ledger.LogReader;
 import org.transferledger.ledger.NewEvent;
 import org.transferledger.ledger.RecordedEvent;
 import org.transferledger.ledger.event.EventSerializer;
+import org.transferledger.ledger.event.UnknownEventType;
 import org.transferledger.ledger.state.StateCache;
 
 /**
@@ -134,8 +135,13 @@ public final class LedgerStorageEngine implements EventStorageEngine {
     return pages.map(this::message);
   }
 
-  /** An event as a message, whose payload is read from its bytes when it is asked for. */
+  /**
+   * An event as a message, whose payload is read from its bytes when it is asked for.
+   *
+   * @throws UnknownEventType if this version of the software does not know it
+   */
   GenericTrackedDomainEventMessage<?> message(RecordedEvent event) {
+    serializer.requireKnown(event.type(), event.revision());
     var payload =
         new SimpleSerializedObject<>(
             event.payload(), byte[].class, event.type(), Integer.toString(event.revision()));

@@ -55,6 +55,15 @@ public final class EventSerializer extends Jackson3Serializer {
     return json().treeToValue(tree, type.type());
   }
 
+  /**
+   * Checks that an event can be read.
+   *
+   * @throws UnknownEventType if this version of the software does not know it
+   */
+  public void requireKnown(String name, int revision) {
+    types.named(name, revision);
+  }
+
   @Override
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as Axon declares it
   public <S, T> @Nullable T deserialize(SerializedObject<S> serialized) {

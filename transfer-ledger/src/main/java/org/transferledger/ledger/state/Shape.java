@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -27,6 +28,22 @@ final class Shape {
   private Shape() {}
 
   static byte[] of(Class<?> state) {
+    MessageDigest digest = sha256();
+    digest.update(state.getName().getBytes(StandardCharsets.UTF_8));
+    code(state)
+        .forEach((name, code) -> {
+          digest.update(name.getBytes(StandardCharsets.UTF_8));
+          digest.update(sha256().digest(code));
+        });
+    return digest.digest();
+  }
+
+  /** The names of the classes that make up the shape. */
+  static Set<String> classes(Class<?> state) {
+    return code(state).keySet();
+  }
+
+  private static SortedMap<String, byte[]> code(Class<?> state) {
     SortedMap<String, byte[]> classes = new TreeMap<>();
     Deque<String> unseen = new ArrayDeque<>();
     unseen.add(state.getName().replace('.', '/'));
@@ -42,12 +59,7 @@ final class Shape {
         }
       }
     }
-    MessageDigest digest = sha256();
-    classes.forEach((name, code) -> {
-      digest.update(name.getBytes(StandardCharsets.UTF_8));
-      digest.update(sha256().digest(code));
-    });
-    return digest.digest();
+    return classes;
   }
 
   private static byte @Nullable [] code(String name, ClassLoader loader) {

@@ -54,6 +54,12 @@ public final class StateCache {
     }
   }
 
+  /** How many states are held. */
+  long size() {
+    states.cleanUp();
+    return states.estimatedSize();
+  }
+
   /** Forgets everything, as after a restart. */
   public void clear() {
     states.invalidateAll();

@@ -18,7 +18,7 @@ enum Breakage {
   NONE,
   /** The append does not look at the versions that the decision read. */
   CONDITIONS {
-    /** Memory that is behind would spoil the preparations already. */
+    // Memory that is behind would spoil the preparations already.
     @Override
     boolean underLoad() {
       return true;

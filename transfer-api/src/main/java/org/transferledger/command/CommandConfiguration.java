@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.transferledger.catalogue.Aggregates;
 import org.transferledger.catalogue.Aggregates.Aggregate;
 import org.transferledger.ledger.Appender;
+import org.transferledger.ledger.axon.Attempt;
 import org.transferledger.ledger.axon.LedgerRepository;
 import org.transferledger.ledger.axon.LedgerStorageEngine;
 import org.transferledger.ledger.state.States;
@@ -59,6 +60,7 @@ class CommandConfiguration {
         .aggregateModel(model)
         .repository(new LedgerRepository<>(model, events, states, state, aggregate.of()))
         .parameterResolverFactory(parameters)
+        .commandTargetResolver(Attempt::target)
         .build()
         .subscribe(bus);
   }

@@ -1,14 +1,15 @@
 package org.transferledger.command;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.jspecify.annotations.Nullable;
 import org.transferledger.core.Act;
 import org.transferledger.core.Actor;
 import org.transferledger.core.Refused;
@@ -18,8 +19,8 @@ import org.transferledger.ledger.Appender;
 import org.transferledger.ledger.LogUnavailable;
 import org.transferledger.ledger.axon.AppendConflict;
 import org.transferledger.ledger.axon.Attempt;
-import org.transferledger.ledger.axon.Attempt.Basis;
 import org.transferledger.ledger.axon.CommandRepeated;
+import org.transferledger.ledger.axon.Trust;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,23 +49,27 @@ public final class Commands {
    *     will tell
    */
   public Accepted execute(CommandRequest request) {
+    Set<String> moved = new HashSet<>();
     for (int run = 1; run <= RUNS; run++) {
-      Accepted accepted = tryOnce(request, run == 1 ? firstBasis(request) : Basis.LOG);
-      if (accepted != null) {
-        return accepted;
+      try {
+        return tryOnce(request, new Trust(request.begins() ? request.streamId() : null, moved));
+      } catch (AppendConflict conflict) {
+        moved.addAll(conflict.streams());
+        pause(run);
       }
-      pause(run);
     }
     throw CommandRule.NO_CONCURRENT_CHANGE.refused(
         null, "Others changed the same records at the same time.");
   }
 
-  private static Basis firstBasis(CommandRequest request) {
-    return request.begins() ? Basis.NEW_STREAM : Basis.MEMORY;
-  }
-
-  /** Those who got in each other's way do not meet again at once. */
+  /**
+   * The other one is through, so the first time there is nothing to wait for; but those who get in
+   * each other's way again and again do not meet again at once.
+   */
   private static void pause(int run) {
+    if (run == 1) {
+      return;
+    }
     try {
       Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, 10L * run + 1)));
     } catch (InterruptedException e) {
@@ -73,9 +78,13 @@ public final class Commands {
     }
   }
 
-  /** One run; null if something that it read has moved. */
-  private @Nullable Accepted tryOnce(CommandRequest request, Basis basis) {
-    var attempt = attempt(request, basis);
+  /**
+   * One run.
+   *
+   * @throws AppendConflict if something that it read has moved
+   */
+  private Accepted tryOnce(CommandRequest request, Trust trust) {
+    var attempt = attempt(request, trust);
     var callback = new FutureCallback<Object, Object>();
     bus.dispatch(new GenericCommandMessage<>(request.command(), attempt.asMetaData()), callback);
     var result = callback.getResult();
@@ -83,7 +92,6 @@ public final class Commands {
       return accepted(request, attempt);
     }
     return switch (result.exceptionResult()) {
-      case AppendConflict _ -> null;
       case CommandRepeated repeated -> firstAnswer(repeated.first());
       case Refused refused -> record(refused, attempt);
       case RuntimeException e -> throw e;
@@ -93,10 +101,11 @@ public final class Commands {
     };
   }
 
-  private Attempt attempt(CommandRequest request, Basis basis) {
+  private Attempt attempt(CommandRequest request, Trust trust) {
     return new Attempt(
         new Attempt.Identity(request.commandId(), request.digest()),
-        basis,
+        request.streamId(),
+        trust,
         metadata(request.command().act()),
         (stream, version) -> {
           if (stream.equals(request.streamId()) && version != Append.ABSENT) {
@@ -118,12 +127,12 @@ public final class Commands {
     return new Accepted(recorded.position(), version);
   }
 
-  private @Nullable Accepted record(Refused refused, Attempt attempt) {
+  private Accepted record(Refused refused, Attempt attempt) {
     byte[] outcome = outcome(new Outcome(null, refused.violations()));
     return switch (appender.append(attempt.refusal(outcome))) {
       case AppendResult.Recorded _ -> throw refused;
       case AppendResult.Repeated first -> firstAnswer(first);
-      case AppendResult.Conflict _ -> null;
+      case AppendResult.Conflict conflict -> throw new AppendConflict(conflict.streams());
     };
   }
 

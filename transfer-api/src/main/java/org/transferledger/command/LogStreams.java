@@ -29,7 +29,7 @@ final class LogStreams implements Streams {
 
   @Override
   public <S, E extends DomainEvent> @Nullable S find(StreamType<S, E> type, String id) {
-    var read = reader.read(type, id, attempt.basis());
+    var read = reader.read(type, id, attempt.trust());
     attempt.read(id, read.version());
     versions.putIfAbsent(id, read.version());
     return read.state();

@@ -2,7 +2,7 @@ package org.transferledger.command;
 
 import org.transferledger.core.DomainEvent;
 import org.transferledger.core.StreamType;
-import org.transferledger.ledger.axon.Attempt.Basis;
+import org.transferledger.ledger.axon.Trust;
 import org.transferledger.ledger.state.StateType;
 import org.transferledger.ledger.state.States;
 import org.transferledger.ledger.state.Versioned;
@@ -21,8 +21,8 @@ public final class StateReader {
   }
 
   /** The state for a run of a command whose append says whether it still was true. */
-  <S, E extends DomainEvent> Versioned<S> read(StreamType<S, E> type, String id, Basis basis) {
-    return basis == Basis.LOG ? read(type, id) : states.known(stateType(type), id);
+  <S, E extends DomainEvent> Versioned<S> read(StreamType<S, E> type, String id, Trust trust) {
+    return trust.read(states, stateType(type), id);
   }
 
   static <S, E extends DomainEvent> StateType<S> stateType(StreamType<S, E> type) {

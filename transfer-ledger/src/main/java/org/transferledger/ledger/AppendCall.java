@@ -8,9 +8,11 @@ import java.sql.SQLWarning;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -130,9 +132,7 @@ final class AppendCall implements AutoCloseable {
     AppendResult[] leftOut = new AppendResult[appends.size()];
     while (rows.next()) {
       int index = rows.getInt("append") - 1;
-      if (leftOut[index] == null) {
-        leftOut[index] = leftOut(rows);
-      }
+      leftOut[index] = leftOut(leftOut[index], rows);
     }
     List<AppendResult> results = new ArrayList<>(appends.size());
     for (int i = 0; i < leftOut.length; i++) {
@@ -146,7 +146,11 @@ final class AppendCall implements AutoCloseable {
     return results;
   }
 
-  private static AppendResult leftOut(ResultSet row) throws SQLException {
+  /**
+   * A repeat is a repeat, whatever has moved since; of a conflict there is a row for each stream.
+   */
+  private static AppendResult leftOut(@Nullable AppendResult before, ResultSet row)
+      throws SQLException {
     String status = row.getString("status");
     return switch (status) {
       case "REPEATED" ->
@@ -154,7 +158,16 @@ final class AppendCall implements AutoCloseable {
               row.getBoolean("same_request"),
               row.getBytes("first_outcome"),
               row.getLong("at_position"));
-      case "CONFLICT" -> new AppendResult.Conflict(row.getString("moved_stream"));
+      case "CONFLICT" -> {
+        if (before instanceof AppendResult.Repeated) {
+          yield before;
+        }
+        Set<String> streams = new HashSet<>(Set.of(row.getString("moved_stream")));
+        if (before instanceof AppendResult.Conflict others) {
+          streams.addAll(others.streams());
+        }
+        yield new AppendResult.Conflict(streams);
+      }
       default -> throw new IllegalStateException("append_batch answered " + status);
     };
   }

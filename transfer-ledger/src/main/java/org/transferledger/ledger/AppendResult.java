@@ -1,6 +1,7 @@
 package org.transferledger.ledger;
 
 import java.time.Instant;
+import java.util.Set;
 
 /** What became of an append. */
 public sealed interface AppendResult {
@@ -20,6 +21,6 @@ public sealed interface AppendResult {
    */
   record Repeated(boolean sameRequest, byte[] outcome, long position) implements AppendResult {}
 
-  /** A stream has moved since it was read, and nothing was appended. */
-  record Conflict(String streamId) implements AppendResult {}
+  /** Streams have moved since they were read, and nothing was appended. */
+  record Conflict(Set<String> streams) implements AppendResult {}
 }

@@ -1,6 +1,7 @@
 package org.transferledger.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,13 +34,15 @@ final class Batch {
     if (!appends.isEmpty()
         && (size + waiting.size() > limits.batchBytes()
             || commands.contains(append.command().id())
-            || append.versions().keySet().stream().anyMatch(written::contains))) {
+            || !Collections.disjoint(written, append.versions().keySet()))) {
       return false;
     }
     appends.add(waiting);
     size += waiting.size();
     commands.add(append.command().id());
-    append.events().forEach(event -> written.add(event.streamId()));
+    for (NewEvent event : append.events()) {
+      written.add(event.streamId());
+    }
     return true;
   }
 

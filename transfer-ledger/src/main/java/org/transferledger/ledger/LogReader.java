@@ -55,11 +55,11 @@ public final class LogReader {
   public List<RecordedEvent> after(long position, int limit, long bytes) {
     return jdbc.sql(
             """
-            select %s
-              from (select e.*, sum(octet_length(payload) + octet_length(metadata)) over (order by position) as reached
-                      from (select * from event where position > ? order by position limit ?) as e) as page
+            select %1$s
+              from (select e.*, sum(octet_length(payload) + octet_length(metadata))
+                                  over (order by position rows unbounded preceding) as reached
+                      from (select %1$s from event where position > ? order by position limit ?) as e) as page
              where reached <= ? or position = ? + 1
-             order by position
             """
                 .formatted(COLUMNS))
         .params(position, limit, bytes, position)

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -88,7 +89,7 @@ class AppendPipelineTest {
         await(() -> pipeline.waiting() == 4);
       }
 
-      assertThat(stale.get()).isEqualTo(new Conflict("a"));
+      assertThat(stale.get()).isEqualTo(new Conflict(Set.of("a")));
       assertThat(repeat.get())
           .asInstanceOf(InstanceOfAssertFactories.type(Repeated.class))
           .extracting(Repeated::outcome)

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -64,7 +65,7 @@ class AppendTest {
     var result =
         log.appender.append(append(Map.of("a", -1L, "b", -1L), event("b", 0), event("a", 0)));
 
-    assertThat(result).isEqualTo(new Conflict("a"));
+    assertThat(result).isEqualTo(new Conflict(Set.of("a")));
     assertThat(log.reader.lastPosition()).isEqualTo(1);
     assertThat(log.reader.version("b")).isEmpty();
   }
@@ -75,7 +76,7 @@ class AppendTest {
     log.appender.append(append(Map.of("read", 0L), event("read", 1)));
 
     assertThat(log.appender.append(append(Map.of("a", -1L, "read", 0L), event("a", 0))))
-        .isEqualTo(new Conflict("read"));
+        .isEqualTo(new Conflict(Set.of("read")));
     assertThat(log.appender.append(append(Map.of("a", -1L, "read", 1L), event("a", 0))))
         .isInstanceOf(Recorded.class);
   }
@@ -87,7 +88,7 @@ class AppendTest {
     log.appender.append(append(Map.of("absent", -1L), event("absent", 0)));
 
     assertThat(log.appender.append(append(Map.of("a", 0L, "absent", -1L), event("a", 1))))
-        .isEqualTo(new Conflict("absent"));
+        .isEqualTo(new Conflict(Set.of("absent")));
   }
 
   @Test
@@ -120,7 +121,7 @@ class AppendTest {
     UUID id = UUID.randomUUID();
 
     assertThat(log.appender.append(command(id, "no", Map.of("a", -1L))))
-        .isEqualTo(new Conflict("a"));
+        .isEqualTo(new Conflict(Set.of("a")));
     assertThat(log.appender.append(command(id, "no", Map.of("a", 0L))))
         .isInstanceOf(Recorded.class);
     assertThat(
@@ -193,7 +194,7 @@ class AppendTest {
       moveStream(first);
       first.commit();
 
-      assertThat(second.get()).isEqualTo(new Conflict("a"));
+      assertThat(second.get()).isEqualTo(new Conflict(Set.of("a")));
     }
   }
 

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,10 +33,10 @@ import org.transferledger.ledger.PipelineLimits;
 import org.transferledger.ledger.Snapshots;
 import org.transferledger.ledger.axon.AppendConflict;
 import org.transferledger.ledger.axon.Attempt;
-import org.transferledger.ledger.axon.Attempt.Basis;
 import org.transferledger.ledger.axon.LedgerEventSource;
 import org.transferledger.ledger.axon.LedgerRepository;
 import org.transferledger.ledger.axon.LedgerStorageEngine;
+import org.transferledger.ledger.axon.Trust;
 import org.transferledger.ledger.event.EventSerializer;
 import org.transferledger.ledger.event.EventType;
 import org.transferledger.ledger.event.EventTypes;
@@ -87,29 +88,30 @@ public final class OurEngine implements JournalEngine, AutoCloseable {
 
   @Override
   public void run(AddNote command) {
-    run(command, Basis.MEMORY);
+    run(command, Trust.memory());
   }
 
   @Override
   public void begin(AddNote command) {
-    run(command, Basis.NEW_STREAM);
+    run(command, new Trust(command.journalId(), Set.of()));
   }
 
   /** Runs a command until it is on record, again after each conflict. */
-  private void run(AddNote command, Basis first) {
+  private void run(AddNote command, Trust first) {
     var identity = new Attempt.Identity(UUID.randomUUID(), digest(command));
-    Basis basis = first;
-    while (!recorded(command, identity, basis)) {
+    Trust trust = first;
+    while (!recorded(command, identity, trust)) {
       reruns.increment();
-      basis = Basis.LOG;
+      trust = new Trust(null, Set.of(command.journalId()));
     }
   }
 
-  private boolean recorded(AddNote command, Attempt.Identity identity, Basis basis) {
+  private boolean recorded(AddNote command, Attempt.Identity identity, Trust trust) {
     var attempt =
         new Attempt(
             identity,
-            basis,
+            command.journalId(),
+            trust,
             Map.of("capacity", "officer of NO", "decidedAt", Instant.now().toString()),
             (_, _) -> {},
             versions -> outcome(requireNonNull(versions.get(command.journalId()))));

@@ -35,20 +35,15 @@ public final class Releases implements Row {
     try (var application = Application.start(Path.of("target", "bench", "application"));
         Database data = server.create("row3");
         var engine = new OurEngine(data)) {
+      application.stopViews();
       var world = new World(application.commands());
       var rounds = new ArrayDeque<>(prepare(world, settings));
       var result =
           SideBySide.measure(
               NAME,
               settings,
-              () -> {
-                application.awaitViews();
-                return Callers.share(rounds.remove(), world::release);
-              },
-              () -> {
-                application.awaitViews();
-                return ExistingAggregates.ours(engine, Callers.USUAL, settings);
-              });
+              () -> Callers.share(rounds.remove(), world::release),
+              () -> ExistingAggregates.ours(engine, Callers.USUAL, settings));
       return List.of(
           new Figure(
               NAME,

@@ -1,13 +1,17 @@
 package org.transferledger.ledger.axon;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.ledger.Append;
 import org.transferledger.ledger.Append.CommandRecord;
@@ -22,7 +26,8 @@ public final class Attempt {
   private static final String KEY = "attempt";
 
   private final Identity identity;
-  private final Basis basis;
+  private final String target;
+  private final Trust trust;
   private final Map<String, Object> metadata;
   private final Precondition precondition;
   private final Acceptance acceptance;
@@ -33,19 +38,22 @@ public final class Attempt {
   /**
    * A run of a command.
    *
-   * @param basis how far the run may rely on what this node remembers
+   * @param target the stream that the command is addressed to
+   * @param trust how far the run relies on what this node remembers
    * @param metadata stored with each event that the run appends
    * @param precondition checked on the command's own stream before any rule is
    * @param acceptance what to keep as the command's outcome if it is accepted
    */
   public Attempt(
       Identity identity,
-      Basis basis,
+      String target,
+      Trust trust,
       Map<String, Object> metadata,
       Precondition precondition,
       Acceptance acceptance) {
     this.identity = identity;
-    this.basis = basis;
+    this.target = target;
+    this.trust = trust;
     this.metadata = Map.copyOf(metadata);
     this.precondition = precondition;
     this.acceptance = acceptance;
@@ -57,16 +65,6 @@ public final class Attempt {
    * @param requestDigest SHA-256 of all that makes the request what it is
    */
   public record Identity(UUID commandId, byte[] requestDigest) {}
-
-  /** How far a run may rely on what this node remembers. Its append holds only if it was right. */
-  public enum Basis {
-    /** Memory, and the command begins its own stream, which so need not be looked for. */
-    NEW_STREAM,
-    /** Memory. */
-    MEMORY,
-    /** The log, since memory turned out to be behind. */
-    LOG
-  }
 
   /** What the caller has seen of the command's own stream. */
   @FunctionalInterface
@@ -97,8 +95,17 @@ public final class Attempt {
     return Map.of(KEY, this);
   }
 
-  public Basis basis() {
-    return basis;
+  /**
+   * Tells Axon which aggregate a command is for. (Axon's own resolver looks through the annotations
+   * of the command's class every time, which costs as much as the decision.)
+   */
+  public static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+    Object target = requireNonNull(of(message), "a command without an attempt").target;
+    return new VersionedAggregateIdentifier(target, null);
+  }
+
+  public Trust trust() {
+    return trust;
   }
 
   /** Makes a stream's version a condition of the append. */

@@ -1,9 +1,12 @@
 package org.transferledger.ledger.axon;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.common.stream.BlockingStream;
@@ -14,7 +17,7 @@ import org.transferledger.ledger.RecordedEvent;
 import org.transferledger.ledger.event.UnknownEventType;
 
 /**
- * One reader of the feed; holds at most one page in memory. It may be used by any thread: Axon's
+ * One reader of the feed; holds at most two pages in memory. It may be used by any thread: Axon's
  * coordinator asks whether there is more on one thread while it already reads on another.
  */
 final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> {
@@ -30,6 +33,7 @@ final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> 
   private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
   private final Object arrival = new Object();
   private long position;
+  private @Nullable CompletableFuture<List<RecordedEvent>> readAhead;
   private boolean stopped;
   private long arrivals;
   private volatile boolean closed;
@@ -117,7 +121,8 @@ final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> 
    */
   private synchronized boolean fill() {
     if (page.isEmpty() && !closed && !stopped) {
-      for (RecordedEvent event : log.after(position, PAGE, PAGE_BYTES)) {
+      List<RecordedEvent> events = nextPage();
+      for (RecordedEvent event : events) {
         try {
           page.add(engine.message(event));
           position = event.position();
@@ -127,8 +132,40 @@ final class LedgerEventStream implements BlockingStream<TrackedEventMessage<?>> 
           break;
         }
       }
+      if (events.size() > PAGE / 2 && !stopped) {
+        readAhead();
+      }
     }
     return !page.isEmpty();
+  }
+
+  private List<RecordedEvent> nextPage() {
+    var ahead = readAhead;
+    readAhead = null;
+    if (ahead != null) {
+      try {
+        return ahead.join();
+      } catch (CompletionException e) {
+        // Whatever it was, the next try tells.
+      }
+    }
+    return log.after(position, PAGE, PAGE_BYTES);
+  }
+
+  /** While there is much to read, the next page is fetched while this one is worked on. */
+  private void readAhead() {
+    long from = position;
+    var ahead = new CompletableFuture<List<RecordedEvent>>();
+    readAhead = ahead;
+    Thread.ofVirtual()
+        .name("read-ahead")
+        .start(() -> {
+          try {
+            ahead.complete(log.after(from, PAGE, PAGE_BYTES));
+          } catch (RuntimeException e) {
+            ahead.completeExceptionally(e);
+          }
+        });
   }
 
   private long arrivals() {

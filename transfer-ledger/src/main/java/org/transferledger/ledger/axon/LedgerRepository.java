@@ -10,7 +10,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.jspecify.annotations.Nullable;
-import org.transferledger.ledger.axon.Attempt.Basis;
 import org.transferledger.ledger.state.StateType;
 import org.transferledger.ledger.state.States;
 import org.transferledger.ledger.state.Versioned;
@@ -57,7 +56,10 @@ public final class LedgerRepository<T, S> extends EventSourcingRepository<T> {
   protected EventSourcedAggregate<T> doLoadWithLock(
       String streamId, @Nullable Long expectedVersion) {
     Attempt attempt = Attempt.current();
-    Versioned<S> found = find(streamId, attempt == null ? Basis.LOG : attempt.basis());
+    Versioned<S> found =
+        attempt == null
+            ? states.latest(type, streamId)
+            : attempt.trust().read(states, type, streamId);
     if (found.state() == null) {
       if (attempt != null) {
         attempt.read(streamId, found.version());
@@ -74,13 +76,5 @@ public final class LedgerRepository<T, S> extends EventSourcingRepository<T> {
         false,
         events,
         NoSnapshotTriggerDefinition.TRIGGER);
-  }
-
-  private Versioned<S> find(String streamId, Basis basis) {
-    return switch (basis) {
-      case NEW_STREAM -> Versioned.absent();
-      case MEMORY -> states.known(type, streamId);
-      case LOG -> states.latest(type, streamId);
-    };
   }
 }

@@ -84,7 +84,7 @@ public final class LedgerStorageEngine implements EventStorageEngine {
       boolean first = written.put(event.streamId(), event.version()) == null;
       Long read = first ? expected.putIfAbsent(event.streamId(), event.version() - 1) : null;
       if (read != null && read != event.version() - 1) {
-        throw new AppendConflict(event.streamId());
+        throw new AppendConflict(Set.of(event.streamId()));
       }
     }
     var command = attempt == null ? anonymous() : attempt.accepted(written);
@@ -100,7 +100,7 @@ public final class LedgerStorageEngine implements EventStorageEngine {
           throw new CommandRepeated(repeated);
         }
       }
-      case AppendResult.Conflict conflict -> throw new AppendConflict(conflict.streamId());
+      case AppendResult.Conflict conflict -> throw new AppendConflict(conflict.streams());
     }
   }
 

@@ -122,7 +122,8 @@ class StorageEngineTest {
   private static Attempt attempt() {
     return new Attempt(
         new Attempt.Identity(COMMAND, new byte[] {1}),
-        Attempt.Basis.MEMORY,
+        "a",
+        Trust.memory(),
         Map.of("capacity", "officer"),
         (_, _) -> {},
         versions -> versions.toString().getBytes(StandardCharsets.UTF_8));

@@ -19,7 +19,14 @@ import org.springframework.util.FileSystemUtils;
 /** One torture from the first process to the last finding. */
 final class Run implements AutoCloseable {
   private static final Duration FINISH = Duration.ofMinutes(1);
-  private static final Duration CATCH_UP = Duration.ofSeconds(30);
+
+  /**
+   * Axon tries again after up to a minute, when it has failed often, and a long log takes time to
+   * be read anew.
+   */
+  private static final Duration CATCH_UP = Duration.ofSeconds(90);
+
+  private static final int MILLIS_PER_EVENT = 2;
   private static final Duration REPEAT = Duration.ofMinutes(2);
 
   private final Settings settings;
@@ -124,13 +131,14 @@ final class Run implements AutoCloseable {
     reached("the clients have their answers");
     var views = new Finding("Views and consumer catch up");
     long last = progress.lastPosition();
-    views.require(progress.viewsReach(Database.NAME, last, CATCH_UP), "the views do not");
-    views.require(progress.consumerReaches(last, CATCH_UP), "the consumer does not");
+    Duration patience = CATCH_UP.plusMillis(MILLIS_PER_EVENT * last);
+    views.require(progress.viewsReach(Database.NAME, last, patience), "the views do not");
+    views.require(progress.consumerReaches(last, patience), "the consumer does not");
     replayNode.awaitReady();
     try {
       replay.copyLog();
       views.require(
-          progress.viewsReach(Replay.DATABASE, last, CATCH_UP), "the views built anew do not");
+          progress.viewsReach(Replay.DATABASE, last, patience), "the views built anew do not");
       replayNode.process().stop();
       findings.add(views);
       findings.add(replay.compare());

@@ -17,6 +17,7 @@ import org.transferledger.ledger.embedded.EmbeddedDatabaseFailure;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartFailureReporter implements SpringBootExceptionReporter {
   private static final String DISK_FULL = "53100";
+  private static final String NOT_PERMITTED = "42501";
   private static final String CONNECTION = "08";
 
   @Override
@@ -39,6 +40,10 @@ class StartFailureReporter implements SpringBootExceptionReporter {
               .formatted(it.getPort());
       case SQLException it when DISK_FULL.equals(it.getSQLState()) ->
           "The disk of the database is full: %s.".formatted(it.getMessage());
+      case SQLException it when NOT_PERMITTED.equals(it.getSQLState()) ->
+          "The database lets the migration do too little (%s): name the role that owns its tables in"
+                  .formatted(it.getMessage())
+              + " spring.flyway.user.";
       case SQLException it
           when it.getSQLState() != null && it.getSQLState().startsWith(CONNECTION) ->
           "The database cannot be reached: %s".formatted(it.getMessage());

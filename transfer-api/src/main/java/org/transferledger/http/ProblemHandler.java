@@ -62,7 +62,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> logUnavailable(LogUnavailable e) {
     LOGGER.error("the log is unavailable: {}", e.getMessage());
-    return answer(Problem.of(RequestProblem.LOG_UNAVAILABLE, null));
+    return answer(
+        Problem.of(
+            RequestProblem.LOG_UNAVAILABLE,
+            e.outcomeKnown()
+                ? "Nothing was recorded."
+                : "Whether it was recorded is not known yet."));
   }
 
   /** Parameters that cannot be read at all. */

@@ -2,12 +2,14 @@ package org.transferledger.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ class CommandProtocolTest extends ServerTest {
   private static final String REPORT = "{\"text\": \"Something is wrong.\"}";
 
   @Autowired private LogReader log;
+  @Autowired private DataSource dataSource;
   private Http http = new Http("");
 
   @BeforeEach
@@ -41,6 +44,24 @@ class CommandProtocolTest extends ServerTest {
             http.post("/misuse-cases", "strizh-engineer", REPORT, "Idempotency-Key", "bare").type())
         .isEqualTo("/problems/idempotency-key-required");
     assertThat(log.lastPosition()).isEqualTo(before);
+  }
+
+  @Test
+  void whileTheLogIsHeldUpACommandIsTurnedAwayAndTheSameKeyWorksLater() throws Exception {
+    String key = key();
+    try (Connection other = dataSource.getConnection()) {
+      other.setAutoCommit(false);
+      try (var lock = other.createStatement()) {
+        lock.execute("select * from log_head for update");
+      }
+      Answer held = report(key, REPORT);
+      assertThat(held.status()).isEqualTo(503);
+      assertThat(held.type()).isEqualTo("/problems/log-unavailable");
+      assertThat(held.body().path("detail").asString()).isEqualTo("Nothing was recorded.");
+      assertThat(held.header("Retry-After")).isNotEmpty();
+      other.rollback();
+    }
+    assertThat(report(key, REPORT).status()).isEqualTo(201);
   }
 
   @Test

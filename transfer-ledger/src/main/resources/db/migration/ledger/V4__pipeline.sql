@@ -1,5 +1,4 @@
--- Appends share commits from here on (R__append_batch.sql); folded states are kept; the log belongs to a role that the
--- application is not.
+-- Appends share commits from here on (R__append_batch.sql); folded states are kept; recorded events stay.
 
 drop function append_events;
 
@@ -39,7 +38,3 @@ begin
 end $$;
 create trigger event_stays before update or delete or truncate on event
   for each statement execute function event_stays();
-
-grant select, insert on event, command_log to "${application_role}";
-grant select, update on log_head to "${application_role}";
-grant select, insert, update on snapshot to "${application_role}";

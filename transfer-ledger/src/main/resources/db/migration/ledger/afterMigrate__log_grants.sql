@@ -1,0 +1,4 @@
+-- What the application may do with the log. Granted at each start, to whichever role it has by then.
+grant select, insert on event, command_log to "${application_role}";
+grant select, update on log_head to "${application_role}";
+grant select, insert, update on snapshot to "${application_role}";

@@ -70,7 +70,9 @@ final class AppendQueue {
   List<WaitingAppend> take() {
     lock.lock();
     try {
-      gather();
+      do {
+        gather();
+      } while (waiting.isEmpty() && !closed);
       var batch = new Batch(limits);
       Iterator<WaitingAppend> candidates = waiting.iterator();
       while (candidates.hasNext() && !batch.isFull()) {
@@ -89,7 +91,8 @@ final class AppendQueue {
 
   /**
    * Waits for the first append and then, for a moment, until as many are there as last time: who
-   * has just been answered comes again, and one commit for all of them is cheaper than two.
+   * has just been answered comes again, and one commit for all of them is cheaper than two. What
+   * waited may be taken back meanwhile.
    */
   private void gather() {
     wanted = 1;

@@ -77,6 +77,7 @@ public final class OurEngine implements JournalEngine, AutoCloseable {
         .aggregateType(Journal.class)
         .aggregateModel(model)
         .repository(new LedgerRepository<>(model, events, states, JournalState.TYPE, Journal::new))
+        .commandTargetResolver(Attempt::target)
         .build()
         .subscribe(bus);
   }

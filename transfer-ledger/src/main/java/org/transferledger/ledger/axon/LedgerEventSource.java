@@ -23,6 +23,8 @@ public final class LedgerEventSource
   /** How often the head is looked at for appends of other nodes. */
   static final Duration POLL = Duration.ofMillis(50);
 
+  private static final Duration POLL_AFTER_FAILURE = Duration.ofSeconds(1);
+
   private static final Logger LOGGER = LoggerFactory.getLogger(LedgerEventSource.class);
 
   private final LogReader log;
@@ -93,17 +95,19 @@ public final class LedgerEventSource
   }
 
   private void watch() {
-    while (!Thread.currentThread().isInterrupted()) {
+    Duration pause = POLL;
+    while (!closed) {
       try {
-        Thread.sleep(POLL);
+        Thread.sleep(pause);
         advancedTo(log.lastPosition());
+        pause = POLL;
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
-        if (closed) {
-          return;
+        if (!closed) {
+          pause = POLL_AFTER_FAILURE;
+          LOGGER.warn("the head of the log cannot be read, trying again: {}", e.getMessage());
         }
-        LOGGER.warn("the head of the log cannot be read, trying again: {}", e.getMessage());
       }
     }
   }

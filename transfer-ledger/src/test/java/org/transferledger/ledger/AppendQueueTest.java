@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class AppendQueueTest {
-  private static final int ROUNDS = 5_000;
+  private static final int ROUNDS = 2_000;
 
   private final AppendQueue queue = new AppendQueue(PipelineLimits.DEFAULT);
 
@@ -22,15 +23,20 @@ class AppendQueueTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<List<WaitingAppend>> taking = threads.submit(this::takeUntilEmpty);
       List<WaitingAppend> stayed = new ArrayList<>();
-      for (int i = 0; i < ROUNDS; i++) {
-        var one = new WaitingAppend(append(Map.of("a", -1L), event("a", 0)));
-        var other = new WaitingAppend(append(Map.of("b", -1L), event("b", 0)));
-        queue.add(one);
-        queue.add(other);
-        for (var append : List.of(one, other)) {
-          if (!queue.withdraw(append)) {
-            stayed.add(append);
-          }
+      for (int i = 0; i < ROUNDS && !taking.isDone(); i++) {
+        // Two at once are expected the next time, too, so that the one that follows is waited with.
+        for (String stream : List.of("a", "b")) {
+          stayed.add(waiting(stream));
+          queue.add(stayed.getLast());
+        }
+        while (queue.size() > 0 && !taking.isDone()) {
+          Thread.onSpinWait();
+        }
+        var alone = waiting("c");
+        queue.add(alone);
+        LockSupport.parkNanos(i % 50 * 1_000L);
+        if (!queue.withdraw(alone)) {
+          stayed.add(alone);
         }
       }
       assertThat(taking).as("it waits for more").isNotDone();
@@ -38,6 +44,10 @@ class AppendQueueTest {
 
       assertThat(taking.get()).isEqualTo(stayed);
     }
+  }
+
+  private static WaitingAppend waiting(String stream) {
+    return new WaitingAppend(append(Map.of(stream, -1L), event(stream, 0)));
   }
 
   private List<WaitingAppend> takeUntilEmpty() {

@@ -30,7 +30,6 @@ public final class AppendPipeline implements Appender, AutoCloseable {
   private final LongConsumer onAppended;
   private final Thread worker;
   private final LongAdder batches = new LongAdder();
-  private final LongAdder appends = new LongAdder();
 
   /**
    * A pipeline, started.
@@ -101,11 +100,6 @@ public final class AppendPipeline implements Appender, AutoCloseable {
     return batches.sum();
   }
 
-  /** Appends answered so far, whatever the answer. */
-  public long appends() {
-    return appends.sum();
-  }
-
   /** Takes no more appends, serves those that wait, and ends. */
   @Override
   public void close() {
@@ -125,7 +119,6 @@ public final class AppendPipeline implements Appender, AutoCloseable {
 
   private void complete(List<WaitingAppend> batch, List<AppendResult> results) {
     batches.increment();
-    appends.add(batch.size());
     long last = 0;
     for (int i = 0; i < batch.size(); i++) {
       AppendResult result = results.get(i);

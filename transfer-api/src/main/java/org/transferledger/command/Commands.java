@@ -155,9 +155,10 @@ public final class Commands {
           case Actor.Operator _ -> "operator";
           case Actor.Officer it -> "officer of " + it.state();
           case Actor.FirmMember it -> it.role() + " of " + it.firm();
-          case Actor.Auditor _ -> "auditor";
+          case Actor.Auditor it -> "auditor for " + it.state();
           case Actor.Investigator _ -> "investigator";
           case Actor.Reporter _ -> "reporter";
+          case Actor.Deadline _ -> "deadline";
         };
     return Map.of("capacity", capacity, "decidedAt", act.at().toString());
   }

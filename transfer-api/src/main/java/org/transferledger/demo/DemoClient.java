@@ -23,7 +23,7 @@ public enum DemoClient {
   NORDVIND_ADMINISTRATOR("administrator", "firm", "DK-38401234"),
   NORDVIND_EXPORT_CONTROL("export-control-officer", "firm", "DK-38401234"),
   NORDVIND_ENGINEER("engineer", "firm", "DK-38401234"),
-  AUDITOR("auditor"),
+  AUDITOR("auditor", "state", "DK"),
   INVESTIGATOR("investigator");
 
   /** The issuer of their tokens; a name that resolves nowhere. */

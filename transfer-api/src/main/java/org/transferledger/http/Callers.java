@@ -19,7 +19,7 @@ import org.transferledger.core.Person;
 
 /**
  * Who calls, from the verified token and from nothing else. Claims: {@code iss}, {@code sub},
- * {@code role}; {@code state} for officers; {@code firm} for persons of a firm.
+ * {@code role}; {@code state} for officers and auditors; {@code firm} for persons of a firm.
  */
 @Component
 public class Callers implements HandlerMethodArgumentResolver {
@@ -62,7 +62,7 @@ public class Callers implements HandlerMethodArgumentResolver {
               person,
               new FirmId(claim(token, "firm")),
               FirmRole.valueOf(role.toUpperCase(Locale.ROOT).replace('-', '_')));
-      case "auditor" -> new Actor.Auditor(person);
+      case "auditor" -> new Actor.Auditor(person, Country.of(claim(token, "state")));
       case "investigator" -> new Actor.Investigator(person);
       default ->
           throw RequestProblem.ROLE_NOT_ADMITTED.because(

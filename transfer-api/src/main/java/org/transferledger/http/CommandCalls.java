@@ -18,6 +18,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.transferledger.command.Commands;
 import org.transferledger.core.Act;
 import org.transferledger.core.Actor;
+import org.transferledger.core.Periods;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives an endpoint its {@link CommandCall}. */
@@ -31,17 +32,20 @@ class CommandCalls implements HandlerMethodArgumentResolver {
 
   private final Callers callers;
   private final Clock clock;
+  private final Periods periods;
   private final CommandCall.Parts parts;
 
   CommandCalls(
       Callers callers,
       Clock clock,
+      Periods periods,
       Commands commands,
       OpaqueTokens tokens,
       ConsistencyToken consistency,
       @Qualifier("eventJson") JsonMapper json) {
     this.callers = callers;
     this.clock = clock;
+    this.periods = periods;
     this.parts = new CommandCall.Parts(commands, tokens, consistency, json);
   }
 
@@ -57,7 +61,7 @@ class CommandCalls implements HandlerMethodArgumentResolver {
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binder) {
     Actor actor = callers.current();
-    Act act = new Act(actor, clock.instant());
+    Act act = new Act(actor, clock.instant(), periods);
     UUID commandId = commandId(actor, request);
     Class<?> kind = parameter.getParameterType();
     if (kind == CommandCall.Creation.class) {

@@ -53,7 +53,7 @@ public class Records {
     return switch (caller) {
       case Actor.Officer officer -> appointed(officer);
       case Actor.Auditor _, Actor.Investigator _ -> true;
-      case Actor.Operator _, Actor.FirmMember _, Actor.Reporter _ -> false;
+      case Actor.Operator _, Actor.FirmMember _, Actor.Reporter _, Actor.Deadline _ -> false;
     };
   }
 

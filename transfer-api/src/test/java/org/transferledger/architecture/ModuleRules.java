@@ -94,6 +94,8 @@ final class ModuleRules {
                         resideInAnyPackage(
                             "java..",
                             "org.jspecify..",
+                            "org.axonframework.commandhandling..",
+                            "org.axonframework.modelling..",
                             "com.fasterxml.jackson.annotation..",
                             "com.google.errorprone.annotations.."))));
     rules.put(NO_CIRCLES, slices().matching("org.transferledger.(*)").should().beFreeOfCycles());

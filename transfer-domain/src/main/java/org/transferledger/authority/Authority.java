@@ -2,6 +2,7 @@ package org.transferledger.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,15 @@ public record Authority(
         field,
         "No authority of %s is established.",
         state);
+  }
+
+  /**
+   * Whether two persons are two pairs of eyes for the state at the time: not one person, and
+   * neither acting for the other by delegation.
+   */
+  public static boolean separate(
+      Streams streams, Country state, Person first, Person second, Instant at) {
+    return !first.equals(second);
   }
 
   /** Whether the person is an officer of an authority that acts. */

@@ -2,12 +2,9 @@ package org.transferledger.authority;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.authority.AuthorityCommand.AppointOfficer;
 import org.transferledger.authority.AuthorityCommand.EstablishAuthority;
@@ -17,6 +14,7 @@ import org.transferledger.authority.AuthorityEvent.AuthorityProposed;
 import org.transferledger.authority.AuthorityEvent.OfficerAppointed;
 import org.transferledger.core.Act;
 import org.transferledger.core.Actor.Operator;
+import org.transferledger.core.Decision;
 import org.transferledger.core.Person;
 import org.transferledger.core.Streams;
 
@@ -37,8 +35,7 @@ public class AuthorityAggregate {
     return authority == null ? null : authority.state().code();
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(ProposeAuthority command) {
     requireOperator(command.act());
     AuthorityRule.AUTHORITY_ONCE_PER_STATE.require(
@@ -53,8 +50,7 @@ public class AuthorityAggregate {
             command.state(), proposal.issuer(), officers, command.act().person()));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(EstablishAuthority command) {
     requireOperator(command.act());
     var known = known(command);
@@ -71,8 +67,7 @@ public class AuthorityAggregate {
     apply(new AuthorityEstablished(command.state(), command.act().person()));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(AppointOfficer command, Streams streams) {
     var known = known(command);
     Person by = Authority.requireOfficer(streams, command.act(), command.state());

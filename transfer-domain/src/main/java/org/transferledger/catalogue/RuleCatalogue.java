@@ -3,6 +3,7 @@ package org.transferledger.catalogue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.transferledger.authority.AuthorityRule;
+import org.transferledger.core.DeadlineRule;
 import org.transferledger.core.Rule;
 import org.transferledger.firm.FirmRule;
 import org.transferledger.licence.LicenceRule;
@@ -16,6 +17,7 @@ public final class RuleCatalogue {
 
   public static List<Rule> rules() {
     return Stream.<Rule[]>of(
+            DeadlineRule.values(),
             AuthorityRule.values(),
             FirmRule.values(),
             TechnologyRule.values(),

@@ -16,14 +16,24 @@ public sealed interface Actor {
   /** Acts for a partner firm. */
   record FirmMember(Person person, FirmId firm, FirmRole role) implements Actor {}
 
-  /** Reads history. */
-  record Auditor(Person person) implements Actor {}
+  /** Reads history within a mandate that the state's authority has granted. */
+  record Auditor(Person person, Country state) implements Actor {}
 
   /** Works misuse cases. */
   record Investigator(Person person) implements Actor {}
 
   /** Reports misuse under a pseudonym that is made for this one report. */
   record Reporter(Person person) implements Actor {}
+
+  /** The system itself, when a time has come that an earlier decision has set. */
+  record Deadline(Person person) implements Actor {
+    private static final Deadline SYSTEM =
+        new Deadline(new Person("urn:transfer-ledger", "deadline"));
+
+    public static Deadline system() {
+      return SYSTEM;
+    }
+  }
 
   /** What a person may do within a firm. */
   enum FirmRole {

@@ -2,6 +2,8 @@ package org.transferledger.firm;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.transferledger.core.Person;
 import org.transferledger.core.SiteId;
 import org.transferledger.core.StreamType;
 import org.transferledger.core.Streams;
+import org.transferledger.core.Violation;
 
 /** A partner firm as its events tell. */
 public record Firm(FirmId id, String name, String address, Person administrator, List<Site> sites) {
@@ -63,6 +66,26 @@ public record Firm(FirmId id, String name, String address, Person administrator,
         firm,
         List.of(roles));
     return act.person();
+  }
+
+  /**
+   * What stands against the firm sending or receiving anything new at the time.
+   *
+   * @param screenedWithin how old the last screening may be
+   * @param field the field of the command that names the firm
+   */
+  public List<Violation> standing(Instant at, Duration screenedWithin, String field) {
+    return List.of();
+  }
+
+  /** Whether the firm is a certified recipient at the time (2009/43/EC Art. 9). */
+  public boolean certified(Instant at) {
+    return false;
+  }
+
+  /** Whether the person is the firm's administrator or authorised by it at the time. */
+  public boolean employs(Person person, Instant at) {
+    return administrator.equals(person);
   }
 
   public @Nullable Site site(SiteId id) {

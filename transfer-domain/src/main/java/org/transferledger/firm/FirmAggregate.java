@@ -2,15 +2,13 @@ package org.transferledger.firm;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.authority.Authority;
 import org.transferledger.core.Actor.FirmRole;
+import org.transferledger.core.Decision;
 import org.transferledger.core.Person;
 import org.transferledger.core.Streams;
 import org.transferledger.firm.FirmCommand.ApproveSite;
@@ -37,8 +35,7 @@ public class FirmAggregate {
     return firm == null ? null : firm.id().value();
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(RegisterFirm command, Streams streams) {
     Person by = Authority.requireOfficer(streams, command.act(), command.firmId().homeState());
     FirmRule.FIRM_REGISTERED_ONCE.require(
@@ -46,8 +43,7 @@ public class FirmAggregate {
     apply(new FirmRegistered(command.firmId(), command.details(), by));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(ProposeSite command) {
     Firm known = known(command);
     Person by = Firm.requireMember(command.act(), command.firmId(), FirmRole.ADMINISTRATOR);
@@ -65,8 +61,7 @@ public class FirmAggregate {
     apply(new SiteProposed(command.firmId(), command.siteId(), command.details(), by));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(ApproveSite command, Streams streams) {
     Site site = known(command).requireSite(command.siteId(), "siteId");
     Person by = Authority.requireOfficer(streams, command.act(), site.state());

@@ -89,6 +89,39 @@ public record Licence(
         .orElse(null);
   }
 
+  /** What of it the licence does not cover at the time, in words; empty if it covers it all. */
+  public List<String> uncovered(Asked asked, Instant at) {
+    var coverage = terms.coverage();
+    List<String> uncovered = new ArrayList<>();
+    unless(
+        coverage.packages().contains(asked.technology()),
+        "package " + asked.technology(),
+        uncovered);
+    var rating = asked.rating();
+    unless(
+        rating != null && coverage.codes().stream().anyMatch(it -> it.covers(rating)),
+        "rating " + (rating == null ? "(none)" : rating.code()),
+        uncovered);
+    unless(coverage.senders().contains(asked.sender()), "sender " + asked.sender(), uncovered);
+    unless(
+        coverage.recipients().contains(asked.recipient()),
+        "recipient " + asked.recipient(),
+        uncovered);
+    unless(coverage.sites().contains(asked.site()), "site " + asked.site(), uncovered);
+    unless(
+        coverage.destinations().contains(asked.destination()),
+        "destination " + asked.destination(),
+        uncovered);
+    asked.purposes().forEach(it -> unless(grant(it, at) != null, "purpose " + it, uncovered));
+    return uncovered;
+  }
+
+  private static void unless(boolean covered, String what, List<String> uncovered) {
+    if (!covered) {
+      uncovered.add(what);
+    }
+  }
+
   /**
    * Which limits one more release would break, as sentences; empty if it fits. Quantity and value
    * of a production licence are those of the goods made under it, which a release of technology

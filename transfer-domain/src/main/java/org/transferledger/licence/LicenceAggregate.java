@@ -3,16 +3,14 @@ package org.transferledger.licence;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.List;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.authority.Authority;
 import org.transferledger.core.Actor.FirmMember;
 import org.transferledger.core.Actor.FirmRole;
+import org.transferledger.core.Decision;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.PackageId;
 import org.transferledger.core.Person;
@@ -48,8 +46,7 @@ public class LicenceAggregate {
     return licence == null ? null : licence.id().toString();
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(ApplyForLicence command, Streams streams) {
     FirmRule.FIRM_MEMBER_ACTS.require(
         command.act().actor() instanceof FirmMember,
@@ -116,8 +113,7 @@ public class LicenceAggregate {
         terms.coverage().destinations());
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(AdviseOnLicence command, Streams streams) {
     var known = known(command);
     Person by = officer(command, streams);
@@ -126,8 +122,7 @@ public class LicenceAggregate {
     apply(new LicenceAdvised(known.id(), command.advice(), by));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(CountersignLicence command, Streams streams) {
     var known = known(command);
     Person by = officer(command, streams);
@@ -141,8 +136,7 @@ public class LicenceAggregate {
     apply(new LicenceCountersigned(known.id(), by));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(IssueLicence command, Streams streams) {
     var known = known(command);
     Person by = officer(command, streams);
@@ -156,8 +150,7 @@ public class LicenceAggregate {
     apply(new LicenceIssued(known.id(), command.issue(), by));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(RevokeLicence command, Streams streams) {
     var known = known(command);
     Person by = officer(command, streams);

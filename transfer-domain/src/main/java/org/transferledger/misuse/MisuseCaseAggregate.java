@@ -2,18 +2,16 @@ package org.transferledger.misuse;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.authority.Authority;
 import org.transferledger.core.Actor.Investigator;
 import org.transferledger.core.Actor.Reporter;
 import org.transferledger.core.CaseId;
 import org.transferledger.core.Country;
+import org.transferledger.core.Decision;
 import org.transferledger.core.PackageId;
 import org.transferledger.core.Person;
 import org.transferledger.core.Streams;
@@ -48,8 +46,7 @@ public class MisuseCaseAggregate {
     return misuse == null ? null : misuse.id().toString();
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(ReportMisuse command) {
     MisuseRule.REPORTED_UNDER_PSEUDONYM.require(
         command.act().actor() instanceof Reporter, null, "The reporter acts under their own name.");
@@ -58,8 +55,7 @@ public class MisuseCaseAggregate {
     apply(new MisuseReported(command.caseId(), command.allegation(), command.act().person()));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(AcknowledgeReport command) {
     Person by = investigator(command);
     var known = known(command);
@@ -68,8 +64,7 @@ public class MisuseCaseAggregate {
     apply(new ReportAcknowledged(known.id(), by));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(TriageReport command, Streams streams) {
     Person by = investigator(command);
     var known = known(command);
@@ -91,8 +86,7 @@ public class MisuseCaseAggregate {
         original);
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(OrderContainment command, Streams streams) {
     Country state = Authority.requireOfficerOfAnyState(streams, command.act());
     var known = known(command);

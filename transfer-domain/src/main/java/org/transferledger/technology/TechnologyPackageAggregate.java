@@ -5,17 +5,15 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.authority.Authority;
 import org.transferledger.core.Actor.FirmMember;
 import org.transferledger.core.Actor.FirmRole;
 import org.transferledger.core.Country;
+import org.transferledger.core.Decision;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.Person;
 import org.transferledger.core.RestrictionId;
@@ -53,8 +51,7 @@ public class TechnologyPackageAggregate {
     return technology == null ? null : technology.id().toString();
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(RegisterPackage command, Streams streams) {
     FirmRule.FIRM_MEMBER_ACTS.require(
         command.act().actor() instanceof FirmMember,
@@ -88,8 +85,7 @@ public class TechnologyPackageAggregate {
     return List.copyOf(origins);
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(IssueRevision command) {
     var known = known(command);
     Person by =
@@ -119,8 +115,7 @@ public class TechnologyPackageAggregate {
             known.id(), command.revision(), content, content.manifest().digest(), by));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(RateRevision command) {
     var known = known(command);
     Person by = Firm.requireMember(command.act(), known.owner(), FirmRole.EXPORT_CONTROL_OFFICER);
@@ -134,8 +129,7 @@ public class TechnologyPackageAggregate {
     apply(new RevisionRated(known.id(), revision.label(), command.rating(), by));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(VerifyRating command, Streams streams) {
     var known = known(command);
     var revision = current(known, command.revision());
@@ -157,8 +151,7 @@ public class TechnologyPackageAggregate {
     apply(new RatingVerified(known.id(), revision.label(), command.state(), by));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(RestrictAccess command, Streams streams) {
     var known = known(command);
     Country state = Authority.requireOfficerOfAnyState(streams, command.act());
@@ -166,8 +159,7 @@ public class TechnologyPackageAggregate {
         Restricting.decide(known, command.restrictionId(), command.order(), state, command.act()));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(ConfirmRestriction command, Streams streams) {
     var restriction = restriction(command, command.restrictionId());
     Person by = Authority.requireOfficer(streams, command.act(), restriction.state());
@@ -181,8 +173,7 @@ public class TechnologyPackageAggregate {
     apply(new RestrictionConfirmed(command.packageId(), restriction.id(), by));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(LiftRestriction command, Streams streams) {
     var restriction = restriction(command, command.restrictionId());
     Person by = Authority.requireOfficer(streams, command.act(), restriction.state());

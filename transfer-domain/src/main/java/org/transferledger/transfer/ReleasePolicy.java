@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.transferledger.core.Act;
 import org.transferledger.core.Country;
 import org.transferledger.core.Person;
 import org.transferledger.core.Streams;
@@ -18,6 +20,7 @@ import org.transferledger.core.TransferId;
 import org.transferledger.core.Violation;
 import org.transferledger.firm.Firm;
 import org.transferledger.firm.Site;
+import org.transferledger.licence.Asked;
 import org.transferledger.licence.Licence;
 import org.transferledger.licence.LicenceEvent.LicenceDrawnDown;
 import org.transferledger.licence.LicenceTerms.Permits;
@@ -34,27 +37,29 @@ import org.transferledger.technology.TechnologyPackage;
 final class ReleasePolicy {
   private final TransferTerms terms;
   private final Instant at;
+  private final Duration screenedWithin;
   private final Streams streams;
   private final TechnologyPackage technology;
   private final Revision revision;
+  private final Firm sender;
+  private final Firm recipient;
   private final Site from;
   private final Site to;
   private final @Nullable Licence licence;
   private final @Nullable Licence productionLicence;
   private final List<Violation> violations = new ArrayList<>();
 
-  ReleasePolicy(TransferTerms terms, Instant at, Streams streams) {
+  ReleasePolicy(TransferTerms terms, Act act, Streams streams) {
     this.terms = terms;
-    this.at = at;
+    this.at = act.at();
+    this.screenedWithin = act.periods().screening();
     this.streams = streams;
     this.technology = TechnologyPackage.require(streams, terms.packageId(), "packageId");
     this.revision = technology.requireRevision(terms.revision(), "revision");
-    this.from =
-        Firm.require(streams, terms.from().firm(), "from.firm")
-            .requireSite(terms.from().site(), "from.site");
-    this.to =
-        Firm.require(streams, terms.to().firm(), "to.firm")
-            .requireSite(terms.to().site(), "to.site");
+    this.sender = Firm.require(streams, terms.from().firm(), "from.firm");
+    this.recipient = Firm.require(streams, terms.to().firm(), "to.firm");
+    this.from = sender.requireSite(terms.from().site(), "from.site");
+    this.to = recipient.requireSite(terms.to().site(), "to.site");
     this.licence =
         terms.licence() == null ? null : Licence.require(streams, terms.licence(), "licence");
     this.productionLicence =
@@ -69,6 +74,8 @@ final class ReleasePolicy {
   List<Violation> violations() {
     revisionIsVerified();
     sitesAreApproved();
+    violations.addAll(sender.standing(at, screenedWithin, "from.firm"));
+    violations.addAll(recipient.standing(at, screenedWithin, "to.firm"));
     nothingRestricts();
     Rating rating = revision.verifiedRating(from.state());
     if (rating == null) {
@@ -218,7 +225,17 @@ final class ReleasePolicy {
           granted.validFrom(),
           granted.validUntil());
     }
-    var uncovered = uncovered(granting, rating, purposes);
+    var asked =
+        new Asked(
+            technology.id(),
+            rating,
+            terms.from().firm(),
+            terms.to().firm(),
+            recipient.certified(at),
+            to.id(),
+            to.state(),
+            purposes);
+    var uncovered = granting.uncovered(asked, at);
     if (!uncovered.isEmpty()) {
       broken(
           TransferRule.LICENCE_COVERS,
@@ -229,41 +246,12 @@ final class ReleasePolicy {
     }
   }
 
-  private List<String> uncovered(
-      Licence granting, @Nullable Rating rating, List<Purpose> purposes) {
-    var coverage = granting.terms().coverage();
-    List<String> uncovered = new ArrayList<>();
-    unless(coverage.packages().contains(technology.id()), "package " + technology.id(), uncovered);
-    unless(
-        rating != null && coverage.codes().stream().anyMatch(it -> it.covers(rating)),
-        "rating " + (rating == null ? "(none)" : rating.code()),
-        uncovered);
-    unless(
-        coverage.senders().contains(terms.from().firm()),
-        "sender " + terms.from().firm(),
-        uncovered);
-    unless(
-        coverage.recipients().contains(terms.to().firm()),
-        "recipient " + terms.to().firm(),
-        uncovered);
-    unless(coverage.sites().contains(to.id()), "site " + to.id(), uncovered);
-    unless(coverage.destinations().contains(to.state()), "destination " + to.state(), uncovered);
-    purposes.forEach(it -> unless(granting.grant(it, at) != null, "purpose " + it, uncovered));
-    return uncovered;
-  }
-
   private void licenceIsNotOverdrawn(Licence drawn, String field) {
     drawn
         .overdrawnBy(terms.quantity(), terms.value())
         .forEach(limit ->
             broken(
                 TransferRule.LICENCE_NOT_OVERDRAWN, field, "Licence %s: %s.", drawn.id(), limit));
-  }
-
-  private static void unless(boolean covered, String what, List<String> uncovered) {
-    if (!covered) {
-      uncovered.add(what);
-    }
   }
 
   @FormatMethod

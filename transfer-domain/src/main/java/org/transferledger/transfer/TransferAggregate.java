@@ -3,12 +3,9 @@ package org.transferledger.transfer;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.authority.Authority;
 import org.transferledger.core.Act;
@@ -16,6 +13,7 @@ import org.transferledger.core.Actor.FirmMember;
 import org.transferledger.core.Actor.FirmRole;
 import org.transferledger.core.Actor.Officer;
 import org.transferledger.core.Country;
+import org.transferledger.core.Decision;
 import org.transferledger.core.Person;
 import org.transferledger.core.Refused;
 import org.transferledger.core.Streams;
@@ -50,8 +48,7 @@ public class TransferAggregate {
     return transfer == null ? null : transfer.id().toString();
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(RequestTransfer command, Streams streams) {
     var terms = command.terms();
     Person by =
@@ -94,8 +91,7 @@ public class TransferAggregate {
     apply(new TransferRequested(command.transferId(), terms, by));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(ApproveTransfer command, Streams streams) {
     var known = known(command);
     requireApprover(known.terms(), command.act(), streams);
@@ -137,8 +133,7 @@ public class TransferAggregate {
         .state();
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(ReleaseTransfer command, Streams streams) {
     var known = known(command);
     var terms = known.terms();
@@ -146,7 +141,7 @@ public class TransferAggregate {
         Firm.requireMember(command.act(), terms.from().firm(), FirmRole.EXPORT_CONTROL_OFFICER);
     TransferRule.ONLY_APPROVED_IS_RELEASED.require(
         known.status() == Transfer.Status.APPROVED, null, "The transfer is %s.", known.status());
-    var policy = new ReleasePolicy(terms, command.act().at(), streams);
+    var policy = new ReleasePolicy(terms, command.act(), streams);
     Refused.ifAny(policy.violations());
     apply(
         new TransferReleased(
@@ -166,8 +161,7 @@ public class TransferAggregate {
    * The truth is always recorded: a receipt of something else than what was released is a dispute,
    * not an error.
    */
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Decision
   void handle(AcknowledgeReceipt command) {
     var known = known(command);
     Person by =

@@ -33,7 +33,8 @@ public final class People {
   public static final Operator OPERATOR = new Operator(new Person(SYSTEM_ISSUER, "operator-1"));
   public static final Operator SECOND_OPERATOR =
       new Operator(new Person(SYSTEM_ISSUER, "operator-2"));
-  public static final Auditor AUDITOR = new Auditor(new Person(SYSTEM_ISSUER, "auditor"));
+  public static final Auditor AUDITOR =
+      new Auditor(new Person(SYSTEM_ISSUER, "auditor"), Country.of("DK"));
   public static final Investigator INVESTIGATOR =
       new Investigator(new Person(SYSTEM_ISSUER, "investigator"));
   public static final Reporter REPORTER =

@@ -19,7 +19,8 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * Requests mean what they say: no text is taken for a number or a number for a name, nothing empty
- * for nothing, no fraction for a whole number, and no key counts twice.
+ * for nothing, no fraction for a whole number, and no key counts twice. Codes are taken in any
+ * case.
  */
 @Component
 class StrictJson implements JsonMapperBuilderCustomizer {
@@ -29,6 +30,7 @@ class StrictJson implements JsonMapperBuilderCustomizer {
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .withCoercionConfigDefaults(it ->

@@ -3,6 +3,7 @@ package org.transferledger.core;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -99,6 +100,16 @@ public final class Fields {
     if (!faults.isEmpty()) {
       throw new InvalidFields(faults);
     }
+  }
+
+  /**
+   * A code that people write in either case, in capitals. What is not ASCII stays as it is, since
+   * other letters can become ASCII capitals; what a parser leaves out stays out.
+   */
+  public static String capitals(String code) {
+    return code == null || code.chars().anyMatch(it -> it >= 0x80)
+        ? code
+        : code.toUpperCase(Locale.ROOT);
   }
 
   static UUID uuid(String text) {

@@ -19,6 +19,7 @@ public record Money(BigDecimal amount, String currency) {
           .collect(Collectors.toSet());
 
   public Money {
+    currency = Fields.capitals(currency);
     Fields.check()
         .present("amount", amount)
         .holds("amount", amount == null || Amounts.valid(amount), amount, Amounts.RULE)

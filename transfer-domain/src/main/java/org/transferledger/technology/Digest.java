@@ -6,18 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.transferledger.core.Fields;
 
-/** A SHA-256 digest as 64 lower-case hexadecimal digits. */
+/** A SHA-256 digest as 64 hexadecimal digits, taken in any case and kept in lower case. */
 public record Digest(@JsonValue String hex) {
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Digest {
-    Fields.check()
-        .matches("", hex, FORM, "a SHA-256 digest, 64 lower-case hexadecimal digits")
-        .orThrow();
+    hex = hex == null ? null : hex.toLowerCase(Locale.ROOT);
+    Fields.check().matches("", hex, FORM, "a SHA-256 digest, 64 hexadecimal digits").orThrow();
   }
 
   public static Digest of(byte[] content) {

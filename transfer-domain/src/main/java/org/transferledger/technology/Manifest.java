@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.transferledger.core.Fields;
 
@@ -47,7 +48,8 @@ public record Manifest(@JsonValue List<File> files) {
    * One file.
    *
    * @param path relative, with forward slashes, without {@code .} or {@code ..} segments
-   * @param mediaType after RFC 6838, for example {@code model/step}
+   * @param mediaType after RFC 6838, taken in any case and kept in lower case, for example {@code
+   *     model/step}
    * @param size in bytes
    */
   public record File(String path, String mediaType, long size, Digest sha256) {
@@ -55,6 +57,7 @@ public record Manifest(@JsonValue List<File> files) {
         Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}");
 
     public File {
+      mediaType = mediaType == null ? null : mediaType.toLowerCase(Locale.ROOT);
       Fields.check()
           .text("path", path, 500)
           .holds("path", path == null || path.indexOf('\n') < 0, "a line break", "one line")

@@ -22,9 +22,15 @@ class CoreValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "dk", "DNK", "EU", "ZZ", "DK ", "D"})
+  @ValueSource(strings = {"", "DNK", "EU", "ZZ", "DK ", "D", "\u0131T"})
   void anythingElseIsNoCountry(String code) {
     assertThat(Faults.in(() -> Country.of(code))).containsExactly("");
+  }
+
+  @Test
+  void codesAreTakenInAnyCaseAndKeptInCapitals() {
+    assertThat(Country.of("dk")).isEqualTo(Country.of("DK"));
+    assertThat(new FirmId("dk-a1")).isEqualTo(new FirmId("DK-A1"));
   }
 
   @Test
@@ -49,7 +55,6 @@ class CoreValuesTest {
         "DK-",
         "DK-1",
         "DK38401234",
-        "dk-38401234",
         "EU-38401234",
         "DK-3840 1234",
         "DK-3840-1234",

@@ -39,9 +39,14 @@ class LicenceValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "dkk", "DK", "XYZ", "DKK "})
+  @ValueSource(strings = {"", "DK", "XYZ", "DKK "})
   void moneyHasACurrency(String currency) {
     assertThat(Faults.in(() -> money("1", currency))).containsExactly("currency");
+  }
+
+  @Test
+  void aCurrencyIsKeptInCapitals() {
+    assertThat(money("1", "dkk")).isEqualTo(money("1", "DKK"));
   }
 
   @Test

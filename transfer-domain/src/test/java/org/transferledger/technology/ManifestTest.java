@@ -20,6 +20,11 @@ class ManifestTest {
   private static final Digest CD = new Digest("cd".repeat(32));
 
   @Test
+  void aMediaTypeIsKeptInLowerCase() {
+    assertThat(new File("a", "Model/STEP", 1, AB).mediaType()).isEqualTo("model/step");
+  }
+
+  @Test
   void filesAreKeptInTheOrderOfTheirPaths() {
     var manifest = new Manifest(List.of(file("b"), file("a/z"), file("a"), file("B")));
     assertThat(manifest.files()).extracting(File::path).containsExactly("B", "a", "a/z", "b");
@@ -141,7 +146,6 @@ class ManifestTest {
         "model",
         "model/",
         "/step",
-        "Model/step",
         "model/st ep",
         "model/step; v=1",
         "a/b/c",

@@ -42,14 +42,30 @@ class TechnologyValuesTest {
   }
 
   @Test
-  void aDigestHas64LowerCaseDigits() {
-    Stream.of(
-            "ab".repeat(31),
-            "ab".repeat(32) + "a",
-            "AB".repeat(32),
-            "xy".repeat(32),
-            "ab".repeat(32) + "\n",
-            "")
+  void aDigestIsKeptInLowerCase() {
+    assertThat(new Digest("AB".repeat(32))).isEqualTo(new Digest("ab".repeat(32)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dk_fortroligt, DK_FORTROLIGT",
+    "Til Tjenestebrug, DK_TIL_TJENESTEBRUG",
+    "дск, UA_DSK",
+    "ЦІЛКОМ ТАЄМНО, UA_TSILKOM_TAIEMNO"
+  })
+  void aGradingIsTakenByNameOrMarking(String text, SecurityGrading grading) {
+    assertThat(SecurityGrading.of(text)).isEqualTo(grading);
+    assertThat(SecurityGrading.of(grading.marking())).isEqualTo(grading);
+  }
+
+  @Test
+  void aGradingOfAnotherStateIsNone() {
+    assertThat(Faults.in(() -> SecurityGrading.of("RESTRICTED"))).containsExactly("");
+  }
+
+  @Test
+  void aDigestHas64HexadecimalDigits() {
+    Stream.of("ab".repeat(31), "ab".repeat(32) + "a", "xy".repeat(32), "ab".repeat(32) + "\n", "")
         .forEach(hex -> assertThat(Faults.in(() -> new Digest(hex))).containsExactly(""));
     assertThat(Faults.in(() -> new Digest(missing()))).containsExactly("");
   }

@@ -1,6 +1,6 @@
 # Every target only calls the build tool; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test demo bench torture format openapi
+.PHONY: help run test demo bench torture format openapi commands
 
 SECONDS = 60
 BREAK = none
@@ -29,3 +29,6 @@ format: ## write all Java as google-java-format has it
 openapi: ## take real answers and the served OpenAPI document over into docs/openapi.json
 	./mvnw -q -pl transfer-api -am test -Dtest=ExamplesTest -Dopenapi.write=true -Dsurefire.failIfNoSpecifiedTests=false
 	./mvnw -q -pl transfer-api -am test -Dtest=OpenApiTest -Dopenapi.write=true -Dsurefire.failIfNoSpecifiedTests=false
+
+commands: ## write docs/commands.md, the table of all commands, from the code
+	./mvnw -q -pl transfer-api -am test -Dtest=CommandTableTest -Dcommands.write=true -Dsurefire.failIfNoSpecifiedTests=false

@@ -45,7 +45,7 @@ class WiringTest extends ServerTest {
     assertThat(views.processors())
         .allMatch(PooledStreamingEventProcessor::isRunning)
         .extracting(PooledStreamingEventProcessor::getName)
-        .containsExactlyInAnyOrder("history-v1", "custody-v1");
+        .containsExactlyInAnyOrder("history-v1", "custody-v1", "deadlines-v1");
     assertThat(context.getBeansOfType(EventProcessor.class)).isEmpty();
     assertThat(context.getBean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
     assertThat(
@@ -53,7 +53,7 @@ class WiringTest extends ServerTest {
                 .sql("select count(*) from token_entry where owner = 'node-1'")
                 .query(Long.class)
                 .single())
-        .isEqualTo(2);
+        .isEqualTo(views.processors().size());
   }
 
   @Test
@@ -71,10 +71,10 @@ class WiringTest extends ServerTest {
       while (appender.waiting() < WAITING - 1) {
         Thread.onSpinWait();
       }
-      int viewsAndWatch = views.processors().size() + 1;
+      int viewsWatchAndDeadlines = views.processors().size() + 2;
 
       assertThat(answers).noneMatch(Future::isDone);
-      assertThat(pool.getActiveConnections()).isLessThanOrEqualTo(viewsAndWatch);
+      assertThat(pool.getActiveConnections()).isLessThanOrEqualTo(viewsWatchAndDeadlines);
       blocker.rollback();
     }
   }

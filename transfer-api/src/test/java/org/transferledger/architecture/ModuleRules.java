@@ -45,6 +45,7 @@ final class ModuleRules {
     "org.transferledger.app..",
     "org.transferledger.command..",
     "org.transferledger.http..",
+    "org.transferledger.deadline..",
     "org.transferledger.demo..",
     "org.transferledger.event..",
     "org.transferledger.*.http.."

@@ -1,0 +1,33 @@
+package org.transferledger.app;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.transferledger.command.Commands;
+import org.transferledger.core.Periods;
+import org.transferledger.deadline.DeadlineCommands;
+import org.transferledger.deadline.DeadlineProjector;
+import org.transferledger.deadline.DeadlineScheduler;
+import org.transferledger.http.OpaqueTokens;
+
+/** What happens by itself, by the same clock as everything else. */
+@Configuration(proxyBeanMethods = false)
+class DeadlineConfiguration {
+  @Bean
+  DeadlineProjector deadlineProjector(DataSource dataSource) {
+    return new DeadlineProjector(dataSource);
+  }
+
+  @Bean
+  DeadlineCommands deadlineCommands(
+      Commands commands, OpaqueTokens tokens, Clock clock, Periods periods) {
+    return new DeadlineCommands(commands, tokens, clock, periods);
+  }
+
+  @Bean
+  DeadlineScheduler deadlineScheduler(
+      DataSource dataSource, Clock clock, LedgerSettings settings, DeadlineCommands commands) {
+    return new DeadlineScheduler(dataSource, clock, settings.node(), commands);
+  }
+}

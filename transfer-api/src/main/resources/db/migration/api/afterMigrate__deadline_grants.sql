@@ -1,0 +1,1 @@
+grant select, insert, update, delete on deadline_task to "${application_role}";

@@ -1,0 +1,35 @@
+package org.transferledger.catalogue;
+
+import com.google.errorprone.annotations.Immutable;
+import org.transferledger.core.Act;
+import org.transferledger.core.Command;
+
+/**
+ * What the system does by itself when a time has come. The names stand in tasks that wait, so a
+ * constant may be added but never renamed.
+ */
+public enum Deadline {
+  ;
+
+  private final Maker maker;
+
+  @SuppressWarnings("UnusedMethod")
+  Deadline(Maker maker) {
+    this.maker = maker;
+  }
+
+  /**
+   * The command to send.
+   *
+   * @param streamId the record that it is for
+   * @param detail which part of the record, if it is a part; else empty
+   */
+  public Command command(Act act, String streamId, String detail) {
+    return maker.command(act, streamId, detail);
+  }
+
+  @Immutable
+  private interface Maker {
+    Command command(Act act, String streamId, String detail);
+  }
+}

@@ -42,6 +42,26 @@ public final class EventCatalogue {
     add("licence.issued", 1, LicenceEvent.LicenceIssued.class);
     add("licence.revoked", 1, LicenceEvent.LicenceRevoked.class);
     add("licence.drawn-down", 1, LicenceEvent.LicenceDrawnDown.class);
+    add("licence.information-requested", 1, LicenceEvent.InformationRequested.class);
+    add("licence.information-provided", 1, LicenceEvent.InformationProvided.class);
+    add("licence.application-withdrawn", 1, LicenceEvent.ApplicationWithdrawn.class);
+    add("licence.countersignature-declined", 1, LicenceEvent.CountersignatureDeclined.class);
+    add("licence.refused", 1, LicenceEvent.LicenceRefused.class);
+    add("licence.refusal-appealed", 1, LicenceEvent.RefusalAppealed.class);
+    add("licence.appeal-allowed", 1, LicenceEvent.AppealAllowed.class);
+    add("licence.appeal-dismissed", 1, LicenceEvent.AppealDismissed.class);
+    add("licence.amendment-requested", 1, LicenceEvent.AmendmentRequested.class);
+    add("licence.amendment-withdrawn", 1, LicenceEvent.AmendmentWithdrawn.class);
+    add("licence.amendment-refused", 1, LicenceEvent.AmendmentRefused.class);
+    add("licence.amended", 1, LicenceEvent.LicenceAmended.class);
+    add("licence.suspended", 1, LicenceEvent.LicenceSuspended.class);
+    add("licence.reinstated", 1, LicenceEvent.LicenceReinstated.class);
+    add("licence.surrendered", 1, LicenceEvent.LicenceSurrendered.class);
+    add("licence.expired", 1, LicenceEvent.LicenceExpired.class);
+    add("licence.exhausted", 1, LicenceEvent.LicenceExhausted.class);
+    add("licence.general-published", 1, LicenceEvent.GeneralLicencePublished.class);
+    add("licence.use-registered", 1, LicenceEvent.UseRegistered.class);
+    add("licence.use-began", 1, LicenceEvent.UseBegan.class);
 
     add("transfer.requested", 1, TransferEvent.TransferRequested.class);
     add("transfer.approved", 1, TransferEvent.TransferApproved.class);

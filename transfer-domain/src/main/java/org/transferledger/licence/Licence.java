@@ -1,12 +1,9 @@
 package org.transferledger.licence;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.LicenceId;
@@ -14,25 +11,55 @@ import org.transferledger.core.Person;
 import org.transferledger.core.StreamType;
 import org.transferledger.core.Streams;
 import org.transferledger.licence.LicenceCommand.Issue;
+import org.transferledger.licence.LicenceCommand.Question;
+import org.transferledger.licence.LicenceCommand.Refusal;
+import org.transferledger.licence.LicenceEvent.LicenceDrawnDown;
+import org.transferledger.licence.LicenceEvent.LicenceExhausted;
 
 /**
  * A licence as its events tell.
  *
+ * @param applicant null for a general licence, for which nobody applies
  * @param adviser who advised, once someone has
  * @param countersigners who countersigned, in order
- * @param issue reference and provisos, once issued
+ * @param issue reference and provisos, once issued; they survive its end
+ * @param formerIssues those before its amendments, whose provisos still bind what was drawn then
+ * @param clock of the application
+ * @param awaited what the authority waits to be told about the application
+ * @param amendment the one that is pending
+ * @param refusal of the application, if it ever was refused
+ * @param appealed whether the refusal was appealed
+ * @param suspendedBy who suspended it, while it is
+ * @param general null for a licence that was applied for
+ * @param uses of a general licence
  */
 public record Licence(
     LicenceId id,
-    FirmId applicant,
+    @Nullable FirmId applicant,
     LicenceTerms terms,
     Status status,
     @Nullable Person adviser,
     List<Person> countersigners,
     @Nullable Issue issue,
-    Drawn drawn) {
+    Drawn drawn,
+    List<Issue> formerIssues,
+    Clock clock,
+    @Nullable Question awaited,
+    @Nullable Proceeding amendment,
+    @Nullable Refusal refusal,
+    @Nullable Person refusedBy,
+    boolean appealed,
+    @Nullable Person suspendedBy,
+    @Nullable General general,
+    List<Use> uses) {
   public static final StreamType<Licence, LicenceEvent> STREAM =
-      new StreamType<>("licence", Licence.class, LicenceEvent.class, Licence::after);
+      new StreamType<>("licence", Licence.class, LicenceEvent.class, LicenceChange::after);
+
+  public Licence {
+    countersigners = List.copyOf(countersigners);
+    formerIssues = List.copyOf(formerIssues);
+    uses = List.copyOf(uses);
+  }
 
   /** How far a licence has come. */
   public enum Status {
@@ -40,32 +67,25 @@ public record Licence(
     ADVISED,
     COUNTERSIGNED,
     ISSUED,
-    REVOKED
-  }
+    REFUSED,
+    UNDER_APPEAL,
+    SUSPENDED,
+    REVOKED,
+    SURRENDERED,
+    /** A limit is drawn in full. What draws of other limits only still goes on. */
+    EXHAUSTED,
+    EXPIRED,
+    WITHDRAWN;
 
-  /**
-   * What was drawn down so far.
-   *
-   * @param value in the currency of the limit; null where values are not limited
-   */
-  public record Drawn(int transfers, BigDecimal quantity, @Nullable BigDecimal value) {}
+    /** Whether a decision on the application is to come. */
+    boolean pending() {
+      return this == APPLIED || this == ADVISED || this == COUNTERSIGNED;
+    }
 
-  static Licence after(@Nullable Licence before, LicenceEvent event) {
-    return switch (event) {
-      case LicenceEvent.LicenceApplied e -> applied(e);
-      case LicenceEvent.LicenceAdvised e -> {
-        var it = requireNonNull(before);
-        yield new Licence(
-            it.id, it.applicant, it.terms, Status.ADVISED, e.by(), List.of(), null, it.drawn);
-      }
-      case LicenceEvent.LicenceCountersigned e -> requireNonNull(before).countersigned(e.by());
-      case LicenceEvent.LicenceIssued e -> requireNonNull(before).with(Status.ISSUED, e.issue());
-      case LicenceEvent.LicenceRevoked _ -> {
-        var it = requireNonNull(before);
-        yield it.with(Status.REVOKED, it.issue);
-      }
-      case LicenceEvent.LicenceDrawnDown e -> requireNonNull(before).drawn(e);
-    };
+    /** Whether there is a licence that can be taken or given back. */
+    boolean held() {
+      return this == ISSUED || this == SUSPENDED || this == EXHAUSTED;
+    }
   }
 
   /** The licence, or a refusal that names the field which should have named it. */
@@ -74,11 +94,35 @@ public record Licence(
         streams.find(STREAM, id.toString()), field, "No licence %s is on record.", id);
   }
 
-  /** Whether it may be used at the time. */
+  /** Whether it is in force at the time, for whoever may use it. */
   public boolean inForce(Instant at) {
-    return status == Status.ISSUED
+    return (status == Status.ISSUED || status == Status.EXHAUSTED)
         && !at.isBefore(terms.validFrom())
         && at.isBefore(terms.validUntil());
+  }
+
+  /**
+   * Whether the firm may use it at the time: it is in force, and if it is a general one, the notice
+   * period of the firm's registered use is over. Whether it covers the firm is another question.
+   */
+  public boolean usableBy(FirmId sender, Instant at) {
+    var use = use(sender);
+    return inForce(at) && (general == null || (use != null && !at.isBefore(use.from())));
+  }
+
+  /** The registered use by the firm. */
+  public @Nullable Use use(FirmId firm) {
+    return uses.stream().filter(it -> it.firm().equals(firm)).findAny().orElse(null);
+  }
+
+  /** The application or amendment on which a decision is to come. */
+  public @Nullable Proceeding proceeding() {
+    if (amendment != null) {
+      return amendment;
+    }
+    return status.pending()
+        ? new Proceeding(terms, status, adviser, countersigners, awaited, clock)
+        : null;
   }
 
   /** The grant of a purpose that has not ended at the time. */
@@ -94,7 +138,7 @@ public record Licence(
     var coverage = terms.coverage();
     List<String> uncovered = new ArrayList<>();
     unless(
-        coverage.packages().contains(asked.technology()),
+        covers(coverage.packages(), asked.technology()),
         "package " + asked.technology(),
         uncovered);
     var rating = asked.rating();
@@ -102,18 +146,27 @@ public record Licence(
         rating != null && coverage.codes().stream().anyMatch(it -> it.covers(rating)),
         "rating " + (rating == null ? "(none)" : rating.code()),
         uncovered);
-    unless(coverage.senders().contains(asked.sender()), "sender " + asked.sender(), uncovered);
+    unless(covers(coverage.senders(), asked.sender()), "sender " + asked.sender(), uncovered);
     unless(
-        coverage.recipients().contains(asked.recipient()),
+        covers(coverage.recipients(), asked.recipient()),
         "recipient " + asked.recipient(),
         uncovered);
-    unless(coverage.sites().contains(asked.site()), "site " + asked.site(), uncovered);
+    unless(
+        general == null || !general.certifiedRecipients() || asked.certified(),
+        "recipient " + asked.recipient() + ", which is not certified",
+        uncovered);
+    unless(covers(coverage.sites(), asked.site()), "site " + asked.site(), uncovered);
     unless(
         coverage.destinations().contains(asked.destination()),
         "destination " + asked.destination(),
         uncovered);
     asked.purposes().forEach(it -> unless(grant(it, at) != null, "purpose " + it, uncovered));
     return uncovered;
+  }
+
+  /** An empty list of a general licence stands for any. */
+  private <T> boolean covers(List<T> covered, T asked) {
+    return covered.contains(asked) || (general != null && covered.isEmpty());
   }
 
   private static void unless(boolean covered, String what, List<String> uncovered) {
@@ -123,79 +176,26 @@ public record Licence(
   }
 
   /**
-   * Which limits one more release would break, as sentences; empty if it fits. Quantity and value
-   * of a production licence are those of the goods made under it, which a release of technology
-   * does not draw.
+   * Which limits one more release, batch or shipment would break, as sentences; empty if it fits.
+   * Quantity and value of a production licence are those of the goods made under it, which a
+   * release of technology does not draw.
+   *
+   * @param countsAsTransfer as releases and shipments do, and batches do not
    */
-  public List<String> overdrawnBy(@Nullable BigDecimal quantity, @Nullable Money value) {
-    List<String> broken = new ArrayList<>();
-    var limits = terms.limits();
-    if (limits.transfers() != null && drawn.transfers + 1 > limits.transfers()) {
-      broken.add("%d of %d transfers are drawn".formatted(drawn.transfers, limits.transfers()));
-    }
-    if (terms.permits() == LicenceTerms.Permits.PRODUCTION) {
-      return broken;
-    }
-    if (limits.quantity() != null
-        && (quantity == null
-            || quantity.signum() == 0
-            || drawn.quantity.add(quantity).compareTo(limits.quantity()) > 0)) {
-      broken.add(
-          "quantity %s is drawn of %s and %s is asked"
-              .formatted(drawn.quantity, limits.quantity(), quantity));
-    }
-    if (limits.value() != null && !fits(value, limits.value())) {
-      broken.add(
-          "value %s is drawn of %s %s and %s is asked"
-              .formatted(drawn.value, limits.value().amount(), limits.value().currency(), value));
-    }
-    return broken;
+  public List<String> overdrawnBy(
+      @Nullable BigDecimal quantity, @Nullable Money value, boolean countsAsTransfer) {
+    boolean goods = !countsAsTransfer || terms.permits() == LicenceTerms.Permits.EXPORT;
+    return drawn.overdrawnBy(terms.limits(), countsAsTransfer, goods, quantity, value);
   }
 
-  private boolean fits(@Nullable Money value, Money limit) {
-    return value != null
-        && value.amount().signum() > 0
-        && value.currency().equals(limit.currency())
-        && requireNonNull(drawn.value).add(value.amount()).compareTo(limit.amount()) <= 0;
-  }
-
-  private static Licence applied(LicenceEvent.LicenceApplied e) {
-    BigDecimal value = e.terms().limits().value() == null ? null : BigDecimal.ZERO;
-    return new Licence(
-        e.licenceId(),
-        e.applicant(),
-        e.terms(),
-        Status.APPLIED,
-        null,
-        List.of(),
-        null,
-        new Drawn(0, BigDecimal.ZERO, value));
-  }
-
-  private Licence countersigned(Person by) {
-    var all = Stream.concat(countersigners.stream(), Stream.of(by)).toList();
-    var next = all.size() == 2 ? Status.COUNTERSIGNED : status;
-    return new Licence(id, applicant, terms, next, adviser, all, issue, drawn);
-  }
-
-  private Licence with(Status next, @Nullable Issue issued) {
-    return new Licence(id, applicant, terms, next, adviser, countersigners, issued, drawn);
-  }
-
-  private Licence drawn(LicenceEvent.LicenceDrawnDown e) {
-    var quantity = e.quantity() == null ? drawn.quantity : drawn.quantity.add(e.quantity());
-    var value =
-        drawn.value == null || e.value() == null
-            ? drawn.value
-            : drawn.value.add(e.value().amount());
-    return new Licence(
-        id,
-        applicant,
-        terms,
-        status,
-        adviser,
-        countersigners,
-        issue,
-        new Drawn(drawn.transfers + 1, quantity, value));
+  /**
+   * What is to be appended to the licence when it is drawn: the draw-down, and if that takes the
+   * last of a limit, that it is exhausted.
+   */
+  public List<LicenceEvent> draw(LicenceDrawnDown draw) {
+    boolean last = drawn.plus(draw, terms.limits()).exhausts(terms.limits());
+    return last && status == Status.ISSUED
+        ? List.of(draw, new LicenceExhausted(id, draw.by()))
+        : List.of(draw);
   }
 }

@@ -60,7 +60,8 @@ public class LicenceAggregate {
     requireConsistent(command.terms(), applicant);
     LicenceRule.LICENCE_APPLIED_ONCE.require(
         licence == null, "licenceId", "Licence %s is on record already.", command.licenceId());
-    apply(new LicenceApplied(command.licenceId(), applicant, command.terms(), by));
+    apply(new LicenceApplied(
+            command.licenceId(), applicant, command.terms(), by, command.act().at()));
   }
 
   private static void requireKnown(
@@ -147,7 +148,7 @@ public class LicenceAggregate {
         "terms.validUntil",
         "The validity ended at %s.",
         known.terms().validUntil());
-    apply(new LicenceIssued(known.id(), command.issue(), by));
+    apply(new LicenceIssued(known.id(), command.issue(), by, command.act().at()));
   }
 
   @Decision
@@ -161,7 +162,7 @@ public class LicenceAggregate {
 
   @EventSourcingHandler
   void on(LicenceEvent event) {
-    licence = Licence.after(licence, event);
+    licence = LicenceChange.after(licence, event);
   }
 
   private Person officer(LicenceCommand command, Streams streams) {

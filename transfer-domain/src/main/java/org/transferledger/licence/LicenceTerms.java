@@ -3,6 +3,7 @@ package org.transferledger.licence;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.core.Country;
 import org.transferledger.core.Fields;
@@ -27,6 +28,9 @@ public record LicenceTerms(
     Instant validFrom,
     Instant validUntil,
     Limits limits) {
+  private static final String NONE = "an empty list";
+  private static final String AT_LEAST_ONE = "at least one element";
+
   public LicenceTerms {
     Fields.check()
         .present("issuingState", issuingState)
@@ -48,8 +52,22 @@ public record LicenceTerms(
             "a purpose that ends before it begins",
             "each until after validFrom")
         .present("limits", limits)
+        .holds("coverage.packages", named(kind, coverage, Coverage::packages), NONE, AT_LEAST_ONE)
+        .holds("coverage.senders", named(kind, coverage, Coverage::senders), NONE, AT_LEAST_ONE)
+        .holds(
+            "coverage.recipients", named(kind, coverage, Coverage::recipients), NONE, AT_LEAST_ONE)
+        .holds("coverage.sites", named(kind, coverage, Coverage::sites), NONE, AT_LEAST_ONE)
         .orThrow();
     purposes = List.copyOf(purposes);
+  }
+
+  /** Only a general licence leaves open whom or what it covers. */
+  private static boolean named(
+      @Nullable Kind kind, @Nullable Coverage coverage, Function<Coverage, List<?>> covered) {
+    return kind == null
+        || kind == Kind.GENERAL
+        || coverage == null
+        || !covered.apply(coverage).isEmpty();
   }
 
   private static boolean onePerPurpose(@Nullable List<PurposeGrant> purposes) {
@@ -78,11 +96,14 @@ public record LicenceTerms(
     /** One recipient firm, each transfer approved by an officer. */
     INDIVIDUAL,
     /** Several recipients, each transfer approved by the sender's export-control officer. */
-    GLOBAL
+    GLOBAL,
+    /** Published by an authority for all firms that register its use, without an application. */
+    GENERAL
   }
 
   /**
    * Whom and what a licence covers; every list is complete, and what is not in it is not covered.
+   * In a general licence an empty list of packages, senders, recipients or sites stands for any.
    *
    * @param codes control-list codes of the ratings covered; a code covers those below it
    * @param sites the recipients' sites
@@ -99,11 +120,11 @@ public record LicenceTerms(
 
     public Coverage {
       Fields.check()
-          .some("packages", packages, MAX)
+          .distinct("packages", packages, MAX)
           .some("codes", codes, MAX)
-          .some("senders", senders, MAX)
-          .some("recipients", recipients, MAX)
-          .some("sites", sites, MAX)
+          .distinct("senders", senders, MAX)
+          .distinct("recipients", recipients, MAX)
+          .distinct("sites", sites, MAX)
           .some("destinations", destinations, MAX)
           .orThrow();
       packages = List.copyOf(packages);

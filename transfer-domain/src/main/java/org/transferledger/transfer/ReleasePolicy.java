@@ -22,6 +22,7 @@ import org.transferledger.firm.Firm;
 import org.transferledger.firm.Site;
 import org.transferledger.licence.Asked;
 import org.transferledger.licence.Licence;
+import org.transferledger.licence.LicenceEvent;
 import org.transferledger.licence.LicenceEvent.LicenceDrawnDown;
 import org.transferledger.licence.LicenceTerms.Permits;
 import org.transferledger.licence.Purpose;
@@ -110,14 +111,17 @@ final class ReleasePolicy {
   /**
    * What the release draws from its licences; goods are drawn from a production licence elsewhere.
    */
-  List<LicenceDrawnDown> drawDowns(TransferId transfer, Person by) {
-    List<LicenceDrawnDown> drawDowns = new ArrayList<>();
+  List<LicenceEvent> drawDowns(TransferId transfer, Person by) {
+    List<LicenceEvent> drawDowns = new ArrayList<>();
     if (licence != null) {
-      drawDowns.add(
-          new LicenceDrawnDown(licence.id(), transfer, terms.quantity(), terms.value(), by));
+      drawDowns.addAll(
+          licence.draw(
+              new LicenceDrawnDown(licence.id(), transfer, terms.quantity(), terms.value(), by)));
     }
     if (productionLicence != null) {
-      drawDowns.add(new LicenceDrawnDown(productionLicence.id(), transfer, null, null, by));
+      drawDowns.addAll(
+          productionLicence.draw(
+              new LicenceDrawnDown(productionLicence.id(), transfer, null, null, by)));
     }
     return drawDowns;
   }
@@ -215,7 +219,7 @@ final class ReleasePolicy {
           granted.issuingState(),
           state);
     }
-    if (!granting.inForce(at)) {
+    if (!granting.usableBy(terms.from().firm(), at)) {
       broken(
           TransferRule.LICENCE_IN_FORCE,
           field,
@@ -248,7 +252,7 @@ final class ReleasePolicy {
 
   private void licenceIsNotOverdrawn(Licence drawn, String field) {
     drawn
-        .overdrawnBy(terms.quantity(), terms.value())
+        .overdrawnBy(terms.quantity(), terms.value(), true)
         .forEach(limit ->
             broken(
                 TransferRule.LICENCE_NOT_OVERDRAWN, field, "Licence %s: %s.", drawn.id(), limit));

@@ -13,6 +13,7 @@ import static org.transferledger.support.LicenceDraft.production;
 import static org.transferledger.support.People.DK;
 import static org.transferledger.support.People.DK_CONTROL;
 import static org.transferledger.support.People.DK_FIRM;
+import static org.transferledger.support.People.NOW;
 import static org.transferledger.support.People.OLENA;
 import static org.transferledger.support.People.SE;
 import static org.transferledger.support.People.SE_FIRM;
@@ -54,7 +55,8 @@ class ApplyForLicenceTest {
     licence
         .when(apply(UA_CONTROL, export()))
         .records(
-            new LicenceApplied(EXPORT_LICENCE, UA_FIRM, export().terms(), UA_CONTROL.person()));
+            new LicenceApplied(
+                EXPORT_LICENCE, UA_FIRM, export().terms(), UA_CONTROL.person(), NOW));
   }
 
   @Test
@@ -62,7 +64,8 @@ class ApplyForLicenceTest {
     licence
         .when(apply(DK_CONTROL, production()))
         .records(
-            new LicenceApplied(EXPORT_LICENCE, DK_FIRM, production().terms(), DK_CONTROL.person()));
+            new LicenceApplied(
+                EXPORT_LICENCE, DK_FIRM, production().terms(), DK_CONTROL.person(), NOW));
   }
 
   @Test
@@ -70,7 +73,8 @@ class ApplyForLicenceTest {
     var several = export().global().recipients(DK_FIRM, UA_FIRM);
     licence
         .when(apply(UA_CONTROL, several))
-        .records(new LicenceApplied(EXPORT_LICENCE, UA_FIRM, several.terms(), UA_CONTROL.person()));
+        .records(
+            new LicenceApplied(EXPORT_LICENCE, UA_FIRM, several.terms(), UA_CONTROL.person(), NOW));
   }
 
   @ParameterizedTest

@@ -119,7 +119,7 @@ class DecideOnLicenceTest {
     licence
         .given(COUNTERSIGNED)
         .when(issue(OLENA, NOW))
-        .records(new LicenceIssued(EXPORT_LICENCE, ISSUE, OLENA.person()));
+        .records(new LicenceIssued(EXPORT_LICENCE, ISSUE, OLENA.person(), NOW));
   }
 
   @ParameterizedTest
@@ -137,7 +137,8 @@ class DecideOnLicenceTest {
     licence
         .given(COUNTERSIGNED)
         .when(issue(OLENA, VALID_UNTIL.minusMillis(1)))
-        .records(new LicenceIssued(EXPORT_LICENCE, ISSUE, OLENA.person()));
+        .records(
+            new LicenceIssued(EXPORT_LICENCE, ISSUE, OLENA.person(), VALID_UNTIL.minusMillis(1)));
   }
 
   @Test

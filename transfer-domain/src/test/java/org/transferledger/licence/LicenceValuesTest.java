@@ -110,7 +110,10 @@ class LicenceValuesTest {
     assertThat(
             Faults.in(() ->
                 new Coverage(List.of(), List.of(), List.of(), List.of(), List.of(), List.of())))
-        .containsExactly("packages", "codes", "senders", "recipients", "sites", "destinations");
+        .containsExactly("codes", "destinations");
+    assertThat(Faults.in(() -> export().packages().senders().recipients().sites().terms()))
+        .containsExactly(
+            "coverage.packages", "coverage.senders", "coverage.recipients", "coverage.sites");
     assertThat(
             Faults.in(() ->
                 new Coverage(missing(), missing(), missing(), missing(), missing(), missing())))

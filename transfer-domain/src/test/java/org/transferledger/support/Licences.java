@@ -4,6 +4,7 @@ import static org.transferledger.support.Histories.then;
 import static org.transferledger.support.Ids.EXPORT_LICENCE;
 import static org.transferledger.support.Ids.PRODUCTION_LICENCE;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.transferledger.core.Actor.FirmMember;
@@ -35,12 +36,15 @@ public final class Licences {
   public static final Revocation REVOCATION =
       new Revocation("Diversion", "Export Control Act s. 9");
 
+  public static final Instant APPLIED_AT = Instant.parse("2026-01-05T10:00:00Z");
+  public static final Instant ISSUED_AT = Instant.parse("2026-02-16T10:00:00Z");
+
   private Licences() {}
 
   public static List<LicenceEvent> applied(LicenceId id, LicenceTerms terms) {
     FirmMember applicant =
         terms.permits() == Permits.EXPORT ? People.UA_CONTROL : People.DK_CONTROL;
-    return List.of(new LicenceApplied(id, applicant.firm(), terms, applicant.person()));
+    return List.of(new LicenceApplied(id, applicant.firm(), terms, applicant.person(), APPLIED_AT));
   }
 
   public static List<LicenceEvent> advised(LicenceId id, LicenceTerms terms) {
@@ -60,7 +64,8 @@ public final class Licences {
 
   public static List<LicenceEvent> issued(LicenceId id, LicenceTerms terms) {
     return then(
-        countersigned(id, terms), new LicenceIssued(id, ISSUE, officers(terms).get(0).person()));
+        countersigned(id, terms),
+        new LicenceIssued(id, ISSUE, officers(terms).get(0).person(), ISSUED_AT));
   }
 
   public static List<LicenceEvent> revoked(LicenceId id, LicenceTerms terms) {

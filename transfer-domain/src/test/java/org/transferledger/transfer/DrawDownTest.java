@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.transferledger.core.Violation;
 import org.transferledger.licence.Licence;
 import org.transferledger.licence.LicenceEvent.LicenceDrawnDown;
+import org.transferledger.licence.LicenceEvent.LicenceExhausted;
 import org.transferledger.licence.LicenceTerms.Limits;
 import org.transferledger.licence.Money;
 import org.transferledger.support.Histories;
@@ -178,7 +179,10 @@ class DrawDownTest {
         .given(Transfers.approved(TransferDraft.production().terms()))
         .when(new ReleaseTransfer(by(UA_CONTROL), TRANSFER, Transfers.RELEASE))
         .succeeds();
-    assertThat(world.appended(PRODUCTION_LICENCE)).hasSize(1);
+    assertThat(world.appended(PRODUCTION_LICENCE))
+        .containsExactly(
+            new LicenceDrawnDown(PRODUCTION_LICENCE, TRANSFER, null, null, UA_CONTROL.person()),
+            new LicenceExhausted(PRODUCTION_LICENCE, UA_CONTROL.person()));
   }
 
   @Test

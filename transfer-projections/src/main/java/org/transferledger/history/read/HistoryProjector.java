@@ -13,10 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.transferledger.authority.AuthorityEvent;
 import org.transferledger.catalogue.EventCatalogue;
 import org.transferledger.core.DomainEvent;
+import org.transferledger.core.FirmId;
+import org.transferledger.core.LicenceId;
 import org.transferledger.firm.FirmEvent;
 import org.transferledger.history.read.HistoryView.Subject;
 import org.transferledger.history.read.HistoryView.SubjectType;
 import org.transferledger.licence.LicenceEvent;
+import org.transferledger.licence.LicenceTerms;
 import org.transferledger.misuse.MisuseEvent;
 import org.transferledger.projection.ProjectedEvent;
 import org.transferledger.projection.Projector;
@@ -90,7 +93,11 @@ public final class HistoryProjector implements Projector {
           List.of(
               new Subject(SubjectType.PACKAGE, e.packageId()),
               new Subject(SubjectType.FIRM, e.owner()));
-      case LicenceEvent.LicenceApplied e -> licence(e);
+      case LicenceEvent.LicenceApplied e -> licence(e.licenceId(), e.terms(), e.applicant());
+      case LicenceEvent.GeneralLicencePublished e ->
+          licence(e.licenceId(), e.publication().terms(), null);
+      case LicenceEvent.LicenceAmended e -> licence(e.licenceId(), e.terms(), null);
+      case LicenceEvent.UseRegistered e -> List.of(new Subject(SubjectType.FIRM, e.firm()));
       case TransferEvent.TransferRequested e -> transfer(e);
       case MisuseEvent.MisuseReported e -> misuse(e);
       case MisuseEvent.ContainmentOrdered e ->
@@ -99,12 +106,12 @@ public final class HistoryProjector implements Projector {
     };
   }
 
-  private static List<Subject> licence(LicenceEvent.LicenceApplied e) {
-    var coverage = e.terms().coverage();
+  private static List<Subject> licence(
+      LicenceId id, LicenceTerms terms, @Nullable FirmId applicant) {
+    var coverage = terms.coverage();
     return Stream.of(
-            Stream.of(
-                new Subject(SubjectType.LICENCE, e.licenceId()),
-                new Subject(SubjectType.FIRM, e.applicant())),
+            Stream.of(new Subject(SubjectType.LICENCE, id)),
+            Stream.ofNullable(applicant).map(it -> new Subject(SubjectType.FIRM, it)),
             coverage.packages().stream().map(it -> new Subject(SubjectType.PACKAGE, it)),
             coverage.senders().stream().map(it -> new Subject(SubjectType.FIRM, it)),
             coverage.recipients().stream().map(it -> new Subject(SubjectType.FIRM, it)))

@@ -70,17 +70,29 @@ public sealed interface TechnologyCommand extends Command {
    *     States
    * @param derivedFrom the package that this one was made from; its origin and restrictions carry
    *     over
+   * @param reference the owner's own number for the package; it names one package of the owner
    */
   record PackageDetails(
       String title,
       @Nullable String description,
       @Nullable DistributionStatement distributionStatement,
-      @Nullable PackageId derivedFrom) {
+      @Nullable PackageId derivedFrom,
+      @Nullable String reference) {
     public PackageDetails {
       Fields.check()
           .text("title", title, 200)
           .optionalText("description", description, 2_000)
+          .holds("reference", reference == null || !reference.isBlank(), reference, "not blank")
+          .optionalText("reference", reference, 100)
           .orThrow();
+    }
+
+    public PackageDetails(
+        String title,
+        @Nullable String description,
+        @Nullable DistributionStatement distributionStatement,
+        @Nullable PackageId derivedFrom) {
+      this(title, description, distributionStatement, derivedFrom, null);
     }
   }
 

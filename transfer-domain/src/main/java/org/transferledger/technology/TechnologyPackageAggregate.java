@@ -63,6 +63,13 @@ public class TechnologyPackageAggregate {
         Firm.requireMember(
             command.act(), owner, FirmRole.ADMINISTRATOR, FirmRole.EXPORT_CONTROL_OFFICER);
     Firm.require(streams, owner, "firm");
+    // The id was made of owner and reference, so a record that is there has the same reference.
+    String reference = command.details().reference();
+    TechnologyRule.REFERENCE_NAMES_ONE_PACKAGE.require(
+        technology == null || reference == null || technology.details().equals(command.details()),
+        "reference",
+        "%s is the reference of a package with other details.",
+        reference);
     TechnologyRule.PACKAGE_REGISTERED_ONCE.require(
         technology == null, "packageId", "Package %s is registered already.", command.packageId());
     apply(

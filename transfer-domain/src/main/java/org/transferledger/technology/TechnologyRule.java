@@ -6,6 +6,8 @@ import org.transferledger.core.Rule;
 public enum TechnologyRule implements Rule {
   PACKAGE_KNOWN(Kind.NOT_FOUND, "The package is registered."),
   PACKAGE_REGISTERED_ONCE(Kind.CONFLICT, "A package is registered once."),
+  REFERENCE_NAMES_ONE_PACKAGE(
+      Kind.CONFLICT, "A firm's own reference stands for one of its packages and never for another."),
   DERIVED_FROM_OWN_PACKAGE(Kind.CONFLICT, "A package is derived from a package of the same owner."),
   REVISION_KNOWN(Kind.NOT_FOUND, "The revision is one of the package's."),
   REVISION_ISSUED_ONCE(Kind.CONFLICT, "A revision is issued once and never changes."),

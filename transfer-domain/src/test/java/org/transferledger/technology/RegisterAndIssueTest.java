@@ -40,6 +40,7 @@ import org.transferledger.support.Packages;
 import org.transferledger.support.Stage;
 import org.transferledger.support.World;
 import org.transferledger.technology.TechnologyCommand.IssueRevision;
+import org.transferledger.technology.TechnologyCommand.PackageDetails;
 import org.transferledger.technology.TechnologyCommand.RegisterPackage;
 import org.transferledger.technology.TechnologyCommand.RevisionContent;
 import org.transferledger.technology.TechnologyEvent.PackageRegistered;
@@ -85,6 +86,41 @@ class RegisterAndIssueTest {
         .given(Packages.registered())
         .when(register(UA_CONTROL, null))
         .refuses(TechnologyRule.PACKAGE_REGISTERED_ONCE, "packageId");
+  }
+
+  @Test
+  void aReferenceNamesOnePackage() {
+    technology
+        .given(registeredAs("A-1", "Airframe"))
+        .when(registerAs("A-1", "Wing"))
+        .refuses(TechnologyRule.REFERENCE_NAMES_ONE_PACKAGE, "reference");
+  }
+
+  @Test
+  void theSamePackageUnderItsReferenceIsTheSamePackage() {
+    technology
+        .given(registeredAs("A-1", "Airframe"))
+        .when(registerAs("A-1", "Airframe"))
+        .refuses(TechnologyRule.PACKAGE_REGISTERED_ONCE, "packageId");
+  }
+
+  @Test
+  void aPackageKeepsItsReference() {
+    technology.when(registerAs("A-1", "Airframe")).records(registeredAs("A-1", "Airframe"));
+  }
+
+  private static RegisterPackage registerAs(String reference, String title) {
+    return new RegisterPackage(
+        by(UA_CONTROL), PACKAGE, new PackageDetails(title, null, null, null, reference));
+  }
+
+  private static PackageRegistered registeredAs(String reference, String title) {
+    return new PackageRegistered(
+        PACKAGE,
+        UA_FIRM,
+        List.of(UA),
+        new PackageDetails(title, null, null, null, reference),
+        UA_CONTROL.person());
   }
 
   @Test

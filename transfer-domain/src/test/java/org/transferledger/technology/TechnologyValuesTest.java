@@ -149,6 +149,11 @@ class TechnologyValuesTest {
   void detailsHaveATitleAndMayHaveADescription() {
     assertThat(Faults.in(() -> new PackageDetails("Airframe", null, null, null))).isEmpty();
     assertThat(Faults.in(() -> new PackageDetails("Airframe", "Two\nlines", null, null))).isEmpty();
+    assertThat(Faults.in(() -> new PackageDetails("Airframe", null, null, null, "A-1"))).isEmpty();
+    assertThat(Faults.in(() -> new PackageDetails("Airframe", null, null, null, " ")))
+        .containsExactly("reference");
+    assertThat(Faults.in(() -> new PackageDetails("Airframe", null, null, null, "x".repeat(101))))
+        .containsExactly("reference");
     assertThat(Faults.in(() -> new PackageDetails(" ", "x".repeat(2_001), null, null)))
         .containsExactly("title", "description");
   }

@@ -53,6 +53,16 @@ final class DemoApi {
     String text(String field) {
       return body == null ? "" : body.path(field).asString("");
     }
+
+    /** How many items a list has. */
+    int items() {
+      return body == null ? 0 : body.path("items").size();
+    }
+
+    /** A field of an item of a list. */
+    String item(int index, String field) {
+      return body == null ? "" : body.path("items").path(index).path(field).asString("");
+    }
   }
 
   /**

@@ -14,11 +14,18 @@ final class Storyteller {
 
   private final DemoApi api;
   private final PrintStream out;
+  private final String name;
   private int steps;
   private int refusals;
 
-  Storyteller(DemoApi api, PrintStream out) {
+  /**
+   * One for a story.
+   *
+   * @param name of the story, from which the Idempotency-Keys of its steps are made
+   */
+  Storyteller(DemoApi api, PrintStream out, String name) {
     this.api = api;
+    this.name = name;
     this.out = out;
   }
 
@@ -113,6 +120,6 @@ final class Storyteller {
    */
   private String key() {
     steps++;
-    return "story-1-step-" + steps;
+    return name + "-step-" + steps;
   }
 }

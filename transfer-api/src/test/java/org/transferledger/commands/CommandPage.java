@@ -45,7 +45,7 @@ final class CommandPage {
               .formatted(feature));
       commands.forEach(it -> page.append(line(it)));
     });
-    page.append("\n## rules\n");
+    page.append("\n## rules\n\n");
     byName(rules).forEach((slug, rule) -> page.append(sentence(slug, rule)));
     return page.toString();
   }
@@ -73,7 +73,7 @@ final class CommandPage {
   }
 
   private static String sentence(String slug, Rule rule) {
-    return "\n- <a id=\"%1$s\"></a>**%1$s**: %2$s".formatted(slug, rule.text());
+    return "- <a id=\"%1$s\"></a>**%1$s**: %2$s\n".formatted(slug, rule.text());
   }
 
   private static Map<String, Rule> byName(List<Rule> rules) {

@@ -89,6 +89,10 @@ final class CommandTable {
     List<String> events =
         Calls.made(decision)
             .filter(it -> it.isAssignableTo(DomainEvent.class))
+            .sorted(
+                Comparator.comparing(
+                        (JavaClass it) -> !it.getPackageName().equals(command.getPackageName()))
+                    .thenComparing(CommandTable::stableName))
             .map(CommandTable::stableName)
             .distinct()
             .toList();

@@ -1,0 +1,30 @@
+package org.transferledger.demo;
+
+import static org.transferledger.demo.DemoClient.AUDITOR;
+
+/** What an auditor sees of it all. */
+final class AuditChapter {
+  private final Storyteller teller;
+  private final StoryGround ground;
+  private final String address;
+
+  AuditChapter(Storyteller teller, StoryGround ground, String address) {
+    this.teller = teller;
+    this.ground = ground;
+    this.address = address;
+  }
+
+  void tell() {
+    teller.chapter("What an auditor sees");
+    String history = "/history?package=" + StoryGround.id(ground.technology);
+    var events = teller.reads("Read the history of the package", AUDITOR, history);
+    teller.says(events.items() + " events: " + address + history);
+    String custody = "/custody?package=" + StoryGround.id(ground.technology) + "&revision=B";
+    var holdings = teller.reads("Read who holds revision B", AUDITOR, custody);
+    teller.says(holdings.items() + " holdings: " + address + custody);
+    teller.holds(holdings.items() == 2, "two sites hold revision B: Odense and Aalborg");
+    String before = custody + "&asOf=" + DemoApi.encoded("2026-01-01T00:00:00Z");
+    var none = teller.reads("Read who held it at the beginning of 2026", AUDITOR, before);
+    teller.holds(none.items() == 0, "nobody held it then: " + address + before);
+  }
+}

@@ -1,0 +1,60 @@
+package org.transferledger.demo;
+
+import static org.transferledger.demo.DemoClient.OFFICER_DK_ONE;
+import static org.transferledger.demo.DemoClient.OFFICER_UA_ONE;
+import static org.transferledger.demo.DemoClient.OPERATOR_ONE;
+import static org.transferledger.demo.DemoClient.OPERATOR_TWO;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** From the empty ledger to two authorities with their officers. */
+final class AuthorityChapter {
+  private static final List<String> STATES = List.of("UA", "DK");
+
+  private final Storyteller teller;
+  private final StoryGround ground;
+
+  AuthorityChapter(Storyteller teller, StoryGround ground) {
+    this.teller = teller;
+    this.ground = ground;
+  }
+
+  void tell() {
+    teller.chapter("Two operators establish the two authorities");
+    for (String state : STATES) {
+      String authority = "/authorities/" + state;
+      String officer = "officer-" + state.toLowerCase(Locale.ROOT);
+      teller.creates(
+          "Propose the authority of " + state,
+          OPERATOR_ONE,
+          "PUT",
+          authority,
+          """
+          {"issuer": "%s", "officers": ["%s-one", "%s-two"]}\
+          """
+              .formatted(DemoClient.ISSUER, officer, officer));
+      teller.refuses(
+          "second-operator-establishes",
+          "Establish it alone",
+          OPERATOR_ONE,
+          authority,
+          "/establishment",
+          null);
+      teller.changes(
+          "Establish the authority of " + state, OPERATOR_TWO, authority, "/establishment", null);
+      teller.changes(
+          "Appoint a third officer",
+          state.equals("UA") ? OFFICER_UA_ONE : OFFICER_DK_ONE,
+          authority,
+          "/officers",
+          """
+          {"officer": "%s-three"}\
+          """
+              .formatted(officer));
+    }
+    var history = teller.reads("Read how it began", OFFICER_UA_ONE, "/history?authority=UA");
+    ground.begin = Instant.parse(history.item(0, "recordedAt"));
+  }
+}

@@ -3,17 +3,21 @@ package org.transferledger.catalogue;
 import com.google.errorprone.annotations.Immutable;
 import org.transferledger.core.Act;
 import org.transferledger.core.Command;
+import org.transferledger.core.FirmId;
+import org.transferledger.core.LicenceId;
+import org.transferledger.licence.LicenceCommand.BeginUse;
+import org.transferledger.licence.LicenceCommand.ExpireLicence;
 
 /**
  * What the system does by itself when a time has come. The names stand in tasks that wait, so a
  * constant may be added but never renamed.
  */
 public enum Deadline {
-  ;
+  EXPIRE_LICENCE((act, stream, _) -> new ExpireLicence(act, LicenceId.of(stream))),
+  BEGIN_USE((act, stream, firm) -> new BeginUse(act, LicenceId.of(stream), new FirmId(firm)));
 
   private final Maker maker;
 
-  @SuppressWarnings("UnusedMethod")
   Deadline(Maker maker) {
     this.maker = maker;
   }

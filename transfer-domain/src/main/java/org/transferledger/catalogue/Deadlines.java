@@ -2,7 +2,16 @@ package org.transferledger.catalogue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.transferledger.core.DomainEvent;
+import org.transferledger.core.LicenceId;
+import org.transferledger.licence.LicenceEvent.GeneralLicencePublished;
+import org.transferledger.licence.LicenceEvent.LicenceAmended;
+import org.transferledger.licence.LicenceEvent.LicenceApplied;
+import org.transferledger.licence.LicenceEvent.UseRegistered;
+import org.transferledger.licence.LicenceTerms;
 
 /**
  * Which deadlines an event sets. A deadline is never taken back: when it comes, the command finds
@@ -21,7 +30,25 @@ public final class Deadlines {
 
   public static List<Due> setBy(DomainEvent event) {
     return switch (event) {
+      // The terms are in the application; a licence that is never issued has nothing to end.
+      case LicenceApplied e -> licenceEnds(e.licenceId(), e.terms());
+      case LicenceAmended e -> licenceEnds(e.licenceId(), e.terms());
+      case GeneralLicencePublished e -> licenceEnds(e.licenceId(), e.publication().terms());
+      case UseRegistered e -> due(Deadline.BEGIN_USE, e.licenceId(), e.firm(), e.from());
       default -> List.of();
     };
+  }
+
+  private static List<Due> licenceEnds(LicenceId licence, LicenceTerms terms) {
+    return due(Deadline.EXPIRE_LICENCE, licence, "", terms.validUntil());
+  }
+
+  private static List<Due> due(
+      Deadline kind, Object stream, Object detail, @Nullable Instant... times) {
+    return Stream.of(times)
+        .filter(Objects::nonNull)
+        .distinct()
+        .map(at -> new Due(kind, stream.toString(), detail.toString(), at))
+        .toList();
   }
 }

@@ -30,6 +30,7 @@ final class ModuleRules {
   private static final String[] DOMAIN = {
     "org.transferledger.core",
     "org.transferledger.authority",
+    "org.transferledger.controllist",
     "org.transferledger.firm",
     "org.transferledger.technology",
     "org.transferledger.licence",

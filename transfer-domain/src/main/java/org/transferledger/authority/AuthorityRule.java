@@ -4,7 +4,8 @@ import org.transferledger.core.Rule;
 
 /** The rules of authorities. */
 public enum AuthorityRule implements Rule {
-  OPERATOR_ACTS(Kind.FORBIDDEN, "Only an operator proposes and establishes an authority."),
+  OPERATOR_ACTS(
+      Kind.FORBIDDEN, "Only an operator establishes authorities and loads control lists."),
   AUTHORITY_KNOWN(Kind.NOT_FOUND, "The state has an authority on record."),
   AUTHORITY_ONCE_PER_STATE(Kind.CONFLICT, "A state has one authority, proposed once."),
   SECOND_OPERATOR_ESTABLISHES(

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.transferledger.authority.Authority;
 import org.transferledger.authority.AuthorityAggregate;
+import org.transferledger.controllist.ControlListAggregate;
+import org.transferledger.controllist.ControlListEdition;
 import org.transferledger.core.StreamType;
 import org.transferledger.firm.Firm;
 import org.transferledger.firm.FirmAggregate;
@@ -32,6 +34,8 @@ public final class Aggregates {
   public static List<Aggregate<?, ?>> all() {
     return List.of(
         new Aggregate<>(AuthorityAggregate.class, Authority.STREAM, AuthorityAggregate::new),
+        new Aggregate<>(
+            ControlListAggregate.class, ControlListEdition.STREAM, ControlListAggregate::new),
         new Aggregate<>(FirmAggregate.class, Firm.STREAM, FirmAggregate::new),
         new Aggregate<>(
             TechnologyPackageAggregate.class,

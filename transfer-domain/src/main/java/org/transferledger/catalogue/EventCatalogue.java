@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.transferledger.authority.AuthorityEvent;
+import org.transferledger.controllist.ControlListEvent;
 import org.transferledger.core.DomainEvent;
 import org.transferledger.firm.FirmEvent;
 import org.transferledger.licence.LicenceEvent;
@@ -28,6 +29,8 @@ public final class EventCatalogue {
     add("firm.site-proposed", 1, FirmEvent.SiteProposed.class);
     add("firm.site-approved", 1, FirmEvent.SiteApproved.class);
 
+    add("control-list.edition-loaded", 1, ControlListEvent.ListEditionLoaded.class);
+
     add("technology-package.registered", 1, TechnologyEvent.PackageRegistered.class);
     add("technology-package.revision-issued", 1, TechnologyEvent.RevisionIssued.class);
     add("technology-package.revision-rated", 1, TechnologyEvent.RevisionRated.class);
@@ -35,6 +38,10 @@ public final class EventCatalogue {
     add("technology-package.access-restricted", 1, TechnologyEvent.AccessRestricted.class);
     add("technology-package.restriction-confirmed", 1, TechnologyEvent.RestrictionConfirmed.class);
     add("technology-package.restriction-lifted", 1, TechnologyEvent.RestrictionLifted.class);
+    add("technology-package.restriction-expired", 1, TechnologyEvent.RestrictionExpired.class);
+    add("technology-package.revision-rerated", 1, TechnologyEvent.RevisionRerated.class);
+    add("technology-package.revision-withdrawn", 1, TechnologyEvent.RevisionWithdrawn.class);
+    add("technology-package.archived", 1, TechnologyEvent.PackageArchived.class);
 
     add("licence.applied", 1, LicenceEvent.LicenceApplied.class);
     add("licence.advised", 1, LicenceEvent.LicenceAdvised.class);

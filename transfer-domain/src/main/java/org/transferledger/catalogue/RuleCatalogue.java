@@ -3,6 +3,7 @@ package org.transferledger.catalogue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.transferledger.authority.AuthorityRule;
+import org.transferledger.controllist.ControlListRule;
 import org.transferledger.core.DeadlineRule;
 import org.transferledger.core.Rule;
 import org.transferledger.firm.FirmRule;
@@ -19,6 +20,7 @@ public final class RuleCatalogue {
     return Stream.<Rule[]>of(
             DeadlineRule.values(),
             AuthorityRule.values(),
+            ControlListRule.values(),
             FirmRule.values(),
             TechnologyRule.values(),
             LicenceRule.values(),

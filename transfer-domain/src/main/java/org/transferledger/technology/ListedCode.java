@@ -1,5 +1,6 @@
 package org.transferledger.technology;
 
+import org.transferledger.controllist.ControlListCode;
 import org.transferledger.core.Fields;
 
 /**

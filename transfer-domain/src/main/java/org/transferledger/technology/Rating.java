@@ -1,6 +1,7 @@
 package org.transferledger.technology;
 
 import java.time.LocalDate;
+import org.transferledger.controllist.ControlListCode;
 import org.transferledger.core.Country;
 import org.transferledger.core.Fields;
 

@@ -11,6 +11,8 @@ import org.transferledger.core.RestrictionId;
  *
  * @param expires when an emergency hold ends unless confirmed; none for others and once confirmed
  * @param lifted whether an officer has lifted it
+ * @param expired whether its end by itself is on record; it has no effect from its end on in any
+ *     case
  */
 public record Restriction(
     RestrictionId id,
@@ -18,23 +20,39 @@ public record Restriction(
     Country state,
     Person imposedBy,
     @Nullable Instant expires,
-    boolean lifted) {
+    boolean lifted,
+    boolean expired) {
 
   /**
    * Whether it stops anything at the time. It is in force from its recording on, however far back
    * it is meant.
    */
   public boolean inForce(Instant at) {
-    return !lifted
-        && (expires == null || at.isBefore(expires))
-        && (order.end() == null || at.isBefore(order.end()));
+    Instant end = endsAt();
+    return !lifted && !expired && (end == null || at.isBefore(end));
+  }
+
+  /**
+   * When it ends by itself, if it does: an emergency hold after 72 hours unless confirmed, and any
+   * restriction at the end that was ordered, whichever comes first.
+   */
+  public @Nullable Instant endsAt() {
+    Instant end = order.end();
+    if (expires == null || end == null) {
+      return expires == null ? end : expires;
+    }
+    return end.isBefore(expires) ? end : expires;
   }
 
   Restriction confirmed() {
-    return new Restriction(id, order, state, imposedBy, null, lifted);
+    return new Restriction(id, order, state, imposedBy, null, lifted, expired);
   }
 
   Restriction withdrawn() {
-    return new Restriction(id, order, state, imposedBy, expires, true);
+    return new Restriction(id, order, state, imposedBy, expires, true, expired);
+  }
+
+  Restriction ended() {
+    return new Restriction(id, order, state, imposedBy, expires, lifted, true);
   }
 }

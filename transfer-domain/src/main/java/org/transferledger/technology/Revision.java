@@ -16,20 +16,38 @@ public record Revision(
     List<Assessment> ratings,
     Status status) {
 
-  /** ISSUED without a rating, RATED while one of its ratings awaits verification, then VERIFIED. */
+  /**
+   * ISSUED without a rating, RATED while one of its ratings awaits verification, then VERIFIED.
+   * SUPERSEDED by a later revision or WITHDRAWN it stays, whatever becomes of its ratings.
+   */
   public enum Status {
     ISSUED,
     RATED,
     VERIFIED,
-    SUPERSEDED
+    SUPERSEDED,
+    WITHDRAWN
   }
 
   /**
    * A rating and who stands for it.
    *
    * @param verifier who verified it, if anyone yet
+   * @param rerated whether it took the place of an earlier rating for the same state
    */
-  public record Assessment(Rating rating, Person assessor, @Nullable Person verifier) {}
+  public record Assessment(
+      Rating rating, Person assessor, @Nullable Person verifier, boolean rerated) {
+    Assessment verifiedBy(Person person) {
+      return new Assessment(rating, assessor, person, rerated);
+    }
+  }
+
+  /** Whether it is neither superseded nor withdrawn. */
+  public boolean current() {
+    return switch (status) {
+      case ISSUED, RATED, VERIFIED -> true;
+      case SUPERSEDED, WITHDRAWN -> false;
+    };
+  }
 
   public @Nullable Assessment rating(Country state) {
     return ratings.stream().filter(it -> it.rating().state().equals(state)).findAny().orElse(null);
@@ -46,18 +64,19 @@ public record Revision(
         ratings.stream().filter(it -> !it.rating().state().equals(assessment.rating().state()));
     var all = Stream.concat(others, Stream.of(assessment)).toList();
     boolean verified = all.stream().allMatch(it -> it.verifier() != null);
-    return new Revision(
-        label,
-        manifest,
-        manifestDigest,
-        grading,
-        supersedes,
-        all,
-        verified ? Status.VERIFIED : Status.RATED);
+    Status rated = verified ? Status.VERIFIED : Status.RATED;
+    return with(all, current() ? rated : status);
   }
 
   Revision superseded() {
-    return new Revision(
-        label, manifest, manifestDigest, grading, supersedes, ratings, Status.SUPERSEDED);
+    return with(ratings, status == Status.WITHDRAWN ? status : Status.SUPERSEDED);
+  }
+
+  Revision withdrawn() {
+    return with(ratings, Status.WITHDRAWN);
+  }
+
+  private Revision with(List<Assessment> assessments, Status next) {
+    return new Revision(label, manifest, manifestDigest, grading, supersedes, assessments, next);
   }
 }

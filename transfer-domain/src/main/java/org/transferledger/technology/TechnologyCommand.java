@@ -7,6 +7,7 @@ import org.transferledger.core.Command;
 import org.transferledger.core.Country;
 import org.transferledger.core.Fields;
 import org.transferledger.core.PackageId;
+import org.transferledger.core.Reason;
 import org.transferledger.core.RestrictionId;
 
 /** What can be asked of a technology package. */
@@ -42,6 +43,26 @@ public sealed interface TechnologyCommand extends Command {
       Country state)
       implements TechnologyCommand {}
 
+  /** By the owner. What was released of it stays held, but nothing more of it is released. */
+  record WithdrawRevision(
+      Act act,
+      @TargetAggregateIdentifier PackageId packageId,
+      RevisionLabel revision,
+      Reason withdrawal)
+      implements TechnologyCommand {}
+
+  /** By the owner's export-control officer or an officer of the state that the rating is for. */
+  record Rerate(
+      Act act,
+      @TargetAggregateIdentifier PackageId packageId,
+      RevisionLabel revision,
+      Rerating rerating)
+      implements TechnologyCommand {}
+
+  /** By the owner's administrator. */
+  record ArchivePackage(Act act, @TargetAggregateIdentifier PackageId packageId, Reason archiving)
+      implements TechnologyCommand {}
+
   /** By an officer of either state. */
   record RestrictAccess(
       Act act,
@@ -63,13 +84,18 @@ public sealed interface TechnologyCommand extends Command {
       Lifting lifting)
       implements TechnologyCommand {}
 
+  /** By the system, when a restriction has ended by itself. */
+  record ExpireRestriction(
+      Act act, @TargetAggregateIdentifier PackageId packageId, RestrictionId restrictionId)
+      implements TechnologyCommand {}
+
   /**
    * What a package is registered with.
    *
    * @param distributionStatement audience marking after DoDI 5230.24, a label outside the United
    *     States
-   * @param derivedFrom the package that this one was made from; its origin and restrictions carry
-   *     over
+   * @param derivedFrom the package that this one was made from, which may be another firm's; its
+   *     origins and restrictions carry over
    * @param reference the owner's own number for the package; it names one package of the owner
    */
   record PackageDetails(
@@ -115,6 +141,13 @@ public sealed interface TechnologyCommand extends Command {
       Manifest manifest, @Nullable SecurityGrading grading, @Nullable RevisionLabel supersedes) {
     public RevisionContent {
       Fields.check().present("manifest", manifest).orThrow();
+    }
+  }
+
+  /** A rating that takes the place of the one for the same state, and why. */
+  record Rerating(Rating rating, String reason) {
+    public Rerating {
+      Fields.check().present("rating", rating).text("reason", reason, 2_000).orThrow();
     }
   }
 

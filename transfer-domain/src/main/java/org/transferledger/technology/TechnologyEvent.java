@@ -31,6 +31,26 @@ public sealed interface TechnologyEvent extends DomainEvent {
   record RevisionRated(PackageId packageId, RevisionLabel revision, Rating rating, Person by)
       implements TechnologyEvent {}
 
+  /**
+   * A rating takes the place of an earlier one for the same state, which stays in this event.
+   *
+   * @param former the rating until now
+   */
+  record RevisionRerated(
+      PackageId packageId,
+      RevisionLabel revision,
+      Rating former,
+      Rating rating,
+      String reason,
+      Person by)
+      implements TechnologyEvent {}
+
+  record RevisionWithdrawn(PackageId packageId, RevisionLabel revision, String reason, Person by)
+      implements TechnologyEvent {}
+
+  record PackageArchived(PackageId packageId, String reason, Person by)
+      implements TechnologyEvent {}
+
   record RatingVerified(PackageId packageId, RevisionLabel revision, Country state, Person by)
       implements TechnologyEvent {}
 
@@ -50,6 +70,10 @@ public sealed interface TechnologyEvent extends DomainEvent {
       implements TechnologyEvent {}
 
   record RestrictionConfirmed(PackageId packageId, RestrictionId restrictionId, Person by)
+      implements TechnologyEvent {}
+
+  /** A restriction has ended by itself. */
+  record RestrictionExpired(PackageId packageId, RestrictionId restrictionId, Person by)
       implements TechnologyEvent {}
 
   record RestrictionLifted(

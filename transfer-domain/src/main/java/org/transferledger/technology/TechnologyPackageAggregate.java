@@ -2,6 +2,7 @@ package org.transferledger.technology;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
@@ -10,9 +11,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.authority.Authority;
+import org.transferledger.core.Act;
 import org.transferledger.core.Actor.FirmMember;
 import org.transferledger.core.Actor.FirmRole;
 import org.transferledger.core.Country;
+import org.transferledger.core.DeadlineRule;
 import org.transferledger.core.Decision;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.Person;
@@ -20,19 +23,24 @@ import org.transferledger.core.RestrictionId;
 import org.transferledger.core.Streams;
 import org.transferledger.firm.Firm;
 import org.transferledger.firm.FirmRule;
+import org.transferledger.technology.TechnologyCommand.ArchivePackage;
 import org.transferledger.technology.TechnologyCommand.ConfirmRestriction;
+import org.transferledger.technology.TechnologyCommand.ExpireRestriction;
 import org.transferledger.technology.TechnologyCommand.IssueRevision;
 import org.transferledger.technology.TechnologyCommand.LiftRestriction;
 import org.transferledger.technology.TechnologyCommand.RateRevision;
 import org.transferledger.technology.TechnologyCommand.RegisterPackage;
+import org.transferledger.technology.TechnologyCommand.Rerate;
 import org.transferledger.technology.TechnologyCommand.RestrictAccess;
 import org.transferledger.technology.TechnologyCommand.VerifyRating;
+import org.transferledger.technology.TechnologyCommand.WithdrawRevision;
+import org.transferledger.technology.TechnologyEvent.PackageArchived;
 import org.transferledger.technology.TechnologyEvent.PackageRegistered;
-import org.transferledger.technology.TechnologyEvent.RatingVerified;
 import org.transferledger.technology.TechnologyEvent.RestrictionConfirmed;
+import org.transferledger.technology.TechnologyEvent.RestrictionExpired;
 import org.transferledger.technology.TechnologyEvent.RestrictionLifted;
 import org.transferledger.technology.TechnologyEvent.RevisionIssued;
-import org.transferledger.technology.TechnologyEvent.RevisionRated;
+import org.transferledger.technology.TechnologyEvent.RevisionWithdrawn;
 
 /** Decides the commands of one technology package. */
 @AggregateRoot(type = "technology-package")
@@ -81,13 +89,7 @@ public class TechnologyPackageAggregate {
     var origins = new TreeSet<>(Collections.singleton(owner.homeState()));
     var derivedFrom = command.details().derivedFrom();
     if (derivedFrom != null) {
-      var parent = TechnologyPackage.require(streams, derivedFrom, "derivedFrom");
-      TechnologyRule.DERIVED_FROM_OWN_PACKAGE.require(
-          parent.owner().equals(owner),
-          "derivedFrom",
-          "Package %s belongs to another firm.",
-          derivedFrom);
-      origins.addAll(parent.origins());
+      origins.addAll(TechnologyPackage.require(streams, derivedFrom, "derivedFrom").origins());
     }
     return List.copyOf(origins);
   }
@@ -102,6 +104,7 @@ public class TechnologyPackageAggregate {
             FirmRole.ADMINISTRATOR,
             FirmRole.EXPORT_CONTROL_OFFICER,
             FirmRole.ENGINEER);
+    known.requireNotArchived();
     var content = command.content();
     TechnologyRule.GRADING_WITHIN_ACCREDITATION.require(
         content.grading() == null || content.grading().accredited(),
@@ -123,39 +126,42 @@ public class TechnologyPackageAggregate {
   }
 
   @Decision
-  void handle(RateRevision command) {
+  void handle(WithdrawRevision command) {
     var known = known(command);
-    Person by = Firm.requireMember(command.act(), known.owner(), FirmRole.EXPORT_CONTROL_OFFICER);
-    var revision = current(known, command.revision());
-    TechnologyRule.ONE_RATING_PER_STATE.require(
-        revision.rating(command.rating().state()) == null,
-        "state",
-        "Revision %s has a rating for %s already.",
-        revision.label(),
-        command.rating().state());
-    apply(new RevisionRated(known.id(), revision.label(), command.rating(), by));
+    Person by =
+        Firm.requireMember(
+            command.act(), known.owner(), FirmRole.ADMINISTRATOR, FirmRole.EXPORT_CONTROL_OFFICER);
+    var revision = known.requireRevision(command.revision(), "revision");
+    TechnologyRule.REVISION_WITHDRAWN_ONCE.require(
+        revision.status() != Revision.Status.WITHDRAWN,
+        "revision",
+        "Revision %s is withdrawn already.",
+        revision.label());
+    apply(new RevisionWithdrawn(known.id(), revision.label(), command.withdrawal().reason(), by));
+  }
+
+  @Decision
+  void handle(RateRevision command, Streams streams) {
+    apply(Assessing.decide(known(command), command, streams));
   }
 
   @Decision
   void handle(VerifyRating command, Streams streams) {
+    apply(Assessing.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(Rerate command, Streams streams) {
+    apply(Assessing.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(ArchivePackage command) {
     var known = known(command);
-    var revision = current(known, command.revision());
-    var claim =
-        TechnologyRule.RATING_KNOWN.required(
-            revision.rating(command.state()),
-            "state",
-            "Revision %s has no rating for %s.",
-            revision.label(),
-            command.state());
-    Person by = Authority.requireOfficer(streams, command.act(), command.state());
-    TechnologyRule.RATING_VERIFIED_ONCE.require(
-        claim.verifier() == null,
-        "state",
-        "The rating for %s is verified already.",
-        command.state());
-    TechnologyRule.VERIFIER_IS_NOT_ASSESSOR.require(
-        !claim.assessor().equals(by), null, "%s assessed the rating.", by);
-    apply(new RatingVerified(known.id(), revision.label(), command.state(), by));
+    Person by = Firm.requireMember(command.act(), known.owner(), FirmRole.ADMINISTRATOR);
+    TechnologyRule.PACKAGE_ARCHIVED_ONCE.require(
+        !known.archived(), "packageId", "Package %s is archived already.", known.id());
+    apply(new PackageArchived(known.id(), command.archiving().reason(), by));
   }
 
   @Decision
@@ -171,7 +177,10 @@ public class TechnologyPackageAggregate {
     var restriction = restriction(command, command.restrictionId());
     Person by = Authority.requireOfficer(streams, command.act(), restriction.state());
     TechnologyRule.CONFIRMED_BY_ANOTHER.require(
-        !restriction.imposedBy().equals(by), null, "%s imposed the restriction.", by);
+        imposedByAnother(restriction, command.act(), streams),
+        null,
+        "%s imposed the restriction, in person or by delegation.",
+        by);
     TechnologyRule.EMERGENCY_CONFIRMED_IN_TIME.require(
         restriction.expires() != null && restriction.inForce(command.act().at()),
         "restrictionId",
@@ -185,7 +194,10 @@ public class TechnologyPackageAggregate {
     var restriction = restriction(command, command.restrictionId());
     Person by = Authority.requireOfficer(streams, command.act(), restriction.state());
     TechnologyRule.LIFTED_BY_ANOTHER.require(
-        !restriction.imposedBy().equals(by), null, "%s imposed the restriction.", by);
+        imposedByAnother(restriction, command.act(), streams),
+        null,
+        "%s imposed the restriction, in person or by delegation.",
+        by);
     TechnologyRule.RESTRICTION_IN_FORCE.require(
         restriction.inForce(command.act().at()),
         "restrictionId",
@@ -196,19 +208,33 @@ public class TechnologyPackageAggregate {
             command.packageId(), restriction.id(), command.lifting().reason(), by));
   }
 
+  @Decision
+  void handle(ExpireRestriction command) {
+    var restriction = restriction(command, command.restrictionId());
+    Instant due =
+        DeadlineRule.DEADLINE_APPLIES.required(
+            restriction.endsAt(),
+            "restrictionId",
+            "Restriction %s does not end by itself.",
+            restriction.id());
+    Person by = DeadlineRule.requireReached(command.act(), due);
+    DeadlineRule.DEADLINE_APPLIES.require(
+        !restriction.lifted() && !restriction.expired(),
+        "restrictionId",
+        "Restriction %s has ended already.",
+        restriction.id());
+    apply(new RestrictionExpired(command.packageId(), restriction.id(), by));
+  }
+
   @EventSourcingHandler
   void on(TechnologyEvent event) {
     technology = TechnologyPackage.after(technology, event);
   }
 
-  private static Revision current(TechnologyPackage known, RevisionLabel label) {
-    var revision = known.requireRevision(label, "revision");
-    TechnologyRule.SUPERSEDED_IS_FINAL.require(
-        revision.status() != Revision.Status.SUPERSEDED,
-        "revision",
-        "Revision %s is superseded.",
-        label);
-    return revision;
+  /** Who imposed a restriction and who ends or confirms it are two pairs of eyes. */
+  private static boolean imposedByAnother(Restriction restriction, Act act, Streams streams) {
+    return Authority.separate(
+        streams, restriction.state(), restriction.imposedBy(), act.person(), act.at());
   }
 
   private Restriction restriction(TechnologyCommand command, RestrictionId restrictionId) {

@@ -8,17 +8,30 @@ public enum TechnologyRule implements Rule {
   PACKAGE_REGISTERED_ONCE(Kind.CONFLICT, "A package is registered once."),
   REFERENCE_NAMES_ONE_PACKAGE(
       Kind.CONFLICT, "A firm's own reference stands for one of its packages and never for another."),
-  DERIVED_FROM_OWN_PACKAGE(Kind.CONFLICT, "A package is derived from a package of the same owner."),
+  PACKAGE_ARCHIVED_ONCE(Kind.CONFLICT, "A package is archived once."),
+  PACKAGE_NOT_ARCHIVED(
+      Kind.CONFLICT, "An archived package gets no revision, no rating and no verification."),
   REVISION_KNOWN(Kind.NOT_FOUND, "The revision is one of the package's."),
   REVISION_ISSUED_ONCE(Kind.CONFLICT, "A revision is issued once and never changes."),
   GRADING_WITHIN_ACCREDITATION(
       Kind.INVALID, "Nothing graded above the lowest level of a state is kept in this system."),
   ONE_RATING_PER_STATE(Kind.CONFLICT, "A revision has one rating for each state."),
-  SUPERSEDED_IS_FINAL(Kind.CONFLICT, "A superseded revision is neither rated nor verified."),
+  REVISION_WITHDRAWN_ONCE(Kind.CONFLICT, "A revision is withdrawn once."),
+  SUPERSEDED_IS_FINAL(
+      Kind.CONFLICT,
+      "A superseded or withdrawn revision gets no first rating; only a rerating of it is"
+          + " verified."),
+  CODE_IN_EDITION(
+      Kind.INVALID,
+      "Where the edition of the list is loaded, the code stands in it, itself and not only a code"
+          + " above it."),
+  RERATING_DIFFERS(Kind.CONFLICT, "A rerating differs from the rating whose place it takes."),
   RATING_KNOWN(Kind.NOT_FOUND, "The revision has a rating for the state."),
   RATING_VERIFIED_ONCE(Kind.CONFLICT, "A rating is verified once."),
   VERIFIER_IS_NOT_ASSESSOR(
       Kind.CONFLICT, "The verifier of a rating is not the person who assessed it."),
+  VERIFIER_NOT_OF_OWNER(
+      Kind.CONFLICT, "The verifier of a rating does not belong to the firm that owns the package."),
   RESTRICTION_NOT_IN_FUTURE(
       Kind.INVALID,
       "A restriction is in force once recorded, so its effective time is not in the future."),

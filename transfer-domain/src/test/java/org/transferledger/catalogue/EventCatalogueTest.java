@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.transferledger.authority.AuthorityEvent;
 import org.transferledger.catalogue.EventCatalogue.Name;
+import org.transferledger.controllist.ControlListEvent;
 import org.transferledger.core.DomainEvent;
 import org.transferledger.firm.FirmEvent;
 import org.transferledger.licence.LicenceEvent;
@@ -26,6 +27,7 @@ class EventCatalogueTest {
   static Stream<Class<?>> events() {
     return Stream.of(
             AuthorityEvent.class,
+            ControlListEvent.class,
             FirmEvent.class,
             TechnologyEvent.class,
             LicenceEvent.class,

@@ -9,6 +9,7 @@ import static org.transferledger.support.People.UA_FIRM;
 
 import java.time.Instant;
 import java.util.List;
+import org.transferledger.controllist.ControlListCode;
 import org.transferledger.core.Country;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.PackageId;
@@ -20,7 +21,6 @@ import org.transferledger.licence.LicenceTerms.Limits;
 import org.transferledger.licence.LicenceTerms.Permits;
 import org.transferledger.licence.Purpose;
 import org.transferledger.licence.PurposeGrant;
-import org.transferledger.technology.ControlListCode;
 import org.transferledger.technology.ListedCode;
 
 /** Terms of a licence that fit the standard transfer, to be changed in one place. */

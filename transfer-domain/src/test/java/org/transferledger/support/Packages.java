@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.transferledger.controllist.ControlListCode;
 import org.transferledger.core.PackageId;
-import org.transferledger.technology.ControlListCode;
 import org.transferledger.technology.Digest;
 import org.transferledger.technology.Manifest;
 import org.transferledger.technology.Rating;
@@ -116,9 +116,18 @@ public final class Packages {
     return new RatingVerified(PACKAGE, revision, DK, People.METTE.person());
   }
 
+  /** An order; where it has to name people or nationalities, the Ukrainian engineer and UA. */
   public static RestrictionOrder order(RestrictionOrder.Kind kind, Scope scope) {
     return new RestrictionOrder(
-        kind, scope, "Under review", "Export Control Act s. 5", NOW, null, false);
+        kind,
+        scope,
+        "Under review",
+        "Export Control Act s. 5",
+        NOW,
+        null,
+        false,
+        kind == RestrictionOrder.Kind.NEED_TO_KNOW ? List.of(People.UA_ENGINEER.person()) : null,
+        kind == RestrictionOrder.Kind.NATIONALITY ? List.of(UA) : null);
   }
 
   public static RestrictionOrder emergency() {

@@ -47,7 +47,7 @@ import org.transferledger.technology.TechnologyEvent.RevisionRated;
 
 class RateAndVerifyTest {
   private final Stage technology =
-      new Stage(TechnologyPackageAggregate.class, Histories.authorities());
+      new Stage(TechnologyPackageAggregate.class, Histories.institutions());
 
   @Test
   void theOwnersExportControlOfficerRatesARevision() {

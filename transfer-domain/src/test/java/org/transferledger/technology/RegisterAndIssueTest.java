@@ -151,14 +151,16 @@ class RegisterAndIssueTest {
   }
 
   @Test
-  void aPackageIsNotDerivedFromAnotherFirms() {
+  void aPackageDerivedFromAnotherFirmsHasTheOriginsOfBoth() {
     var foreign =
         new PackageRegistered(
             PARENT_PACKAGE, DK_FIRM, List.of(DK), details(null), DK_CONTROL.person());
     world.given(TechnologyPackage.STREAM, PARENT_PACKAGE, List.of(foreign));
     technology
         .when(register(UA_CONTROL, PARENT_PACKAGE))
-        .refuses(TechnologyRule.DERIVED_FROM_OWN_PACKAGE, "derivedFrom");
+        .records(
+            new PackageRegistered(
+                PACKAGE, UA_FIRM, List.of(DK, UA), details(PARENT_PACKAGE), UA_CONTROL.person()));
   }
 
   @ParameterizedTest

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.transferledger.support.Faults.missing;
 import static org.transferledger.support.Ids.DK_SITE;
 import static org.transferledger.support.Ids.EXPORT_LICENCE;
+import static org.transferledger.support.People.DK;
 import static org.transferledger.support.People.NOW;
+import static org.transferledger.support.People.UA;
+import static org.transferledger.support.People.UA_ENGINEER;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.transferledger.core.Country;
+import org.transferledger.core.Person;
 import org.transferledger.support.Faults;
 import org.transferledger.technology.RestrictionOrder.Kind;
 import org.transferledger.technology.TechnologyCommand.Lifting;
@@ -122,7 +127,7 @@ class TechnologyValuesTest {
       names = {"HOLD", "EMBARGO"})
   void anEmergencyIsAHold(Kind kind) {
     assertThat(faultsOf(Kind.HOLD, Scope.everyone(), null, true)).isEmpty();
-    assertThat(faultsOf(kind, Scope.everyone(), null, true)).containsExactly("kind");
+    assertThat(faultsOf(kind, Scope.everyone(), null, true)).contains("kind");
   }
 
   @Test
@@ -143,6 +148,62 @@ class TechnologyValuesTest {
                 new RestrictionOrder(
                     missing(), missing(), missing(), missing(), missing(), null, false)))
         .containsExactly("kind", "scope", "reason", "legalBasis", "effective");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onlyNeedToKnowNamesPeopleAndOnlyNationalityNamesNationalities(Kind kind) {
+    var people = List.of(UA_ENGINEER.person());
+    var nationalities = List.of(UA, DK);
+    var scope = new Scope(Scope.Kind.STATE, "DK");
+    assertThat(faultsNaming(kind, scope, null, null))
+        .isEqualTo(
+            switch (kind) {
+              case NEED_TO_KNOW -> List.of("people");
+              case NATIONALITY -> List.of("nationalities");
+              case HOLD, SUSPEND, QUARANTINE, EMBARGO, REVOKE -> List.of();
+            });
+    assertThat(faultsNaming(kind, scope, people, nationalities))
+        .isEqualTo(
+            switch (kind) {
+              case NEED_TO_KNOW -> List.of("nationalities");
+              case NATIONALITY -> List.of("people");
+              case HOLD, SUSPEND, QUARANTINE, EMBARGO, REVOKE -> List.of("people", "nationalities");
+            });
+  }
+
+  @Test
+  void whoIsNamedIsNamedOnce() {
+    assertThat(faultsNaming(Kind.NEED_TO_KNOW, Scope.everyone(), List.of(), null))
+        .containsExactly("people");
+    var twice = List.of(UA_ENGINEER.person(), UA_ENGINEER.person());
+    assertThat(faultsNaming(Kind.NEED_TO_KNOW, Scope.everyone(), twice, null))
+        .containsExactly("people");
+    assertThat(faultsNaming(Kind.NATIONALITY, Scope.everyone(), null, List.of()))
+        .containsExactly("nationalities");
+    assertThat(faultsNaming(Kind.NATIONALITY, Scope.everyone(), null, List.of(DK, DK)))
+        .containsExactly("nationalities");
+  }
+
+  @Test
+  void aScopeOfAPersonIsIssuerSpaceSubject() {
+    var person = new Person("https://id.example", "a b");
+    assertThat(Scope.person(person))
+        .isEqualTo(new Scope(Scope.Kind.PERSON, "https://id.example a b"));
+    assertThat(Faults.in(() -> Scope.person(new Person("an issuer", "a")))).isNotEmpty();
+    for (String other : List.of("", "https://id.example", " a", "https://id.example ")) {
+      assertThat(Faults.in(() -> new Scope(Scope.Kind.PERSON, other))).isNotEmpty();
+    }
+  }
+
+  private static List<String> faultsNaming(
+      Kind kind,
+      Scope scope,
+      @Nullable List<Person> people,
+      @Nullable List<Country> nationalities) {
+    return Faults.in(() ->
+        new RestrictionOrder(
+            kind, scope, "Review", "s. 5", NOW, null, false, people, nationalities));
   }
 
   @Test

@@ -74,10 +74,19 @@ class ReleaseUnderRestrictionTest {
       new Stage(TransferAggregate.class, world).given(Transfers.approved(TERMS));
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EMBARGO")
-  void everyKindOfRestrictionStopsTheRelease(Kind kind) {
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"EMBARGO", "NEED_TO_KNOW", "NATIONALITY"})
+  void everyKindOfRestrictionOnReleasesStopsTheRelease(Kind kind) {
     restrict(restricted(PACKAGE, order(kind, Scope.everyone())));
     releaseAt(NOW).refuses(TransferRule.NOT_RESTRICTED, "packageId", kind.name());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NEED_TO_KNOW", "NATIONALITY"})
+  void aRestrictionOnAccessDoesNotStopTheRelease(Kind kind) {
+    restrict(restricted(PACKAGE, order(kind, Scope.everyone())));
+    releaseAt(NOW).succeeds();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.transferledger.technology;
+package org.transferledger.controllist;
 
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.transferledger.core.Fields;
 
 /**
- * The written form of control-list codes. Syntax only: whether an edition of a list has the code is
- * another question.
+ * The written form of control-list codes and the categories that they are in. Whether an edition of
+ * a list has the code is another question.
  *
  * <p>{@value #EU_COMMON_MILITARY_LIST}: categories ML1 to ML22 of the Common Military List of the
  * European Union, then segments that are one letter or a number, kept as {@code ML10.c}. {@value
@@ -21,18 +21,23 @@ public final class ControlListCode {
   public static final String EU_DUAL_USE = "EU-DUAL-USE";
 
   private static final Pattern MILITARY =
-      Pattern.compile("ML\\s*([1-9]|1[0-9]|2[0-2])(?![0-9])(.*)");
-  private static final Pattern DUAL_USE = Pattern.compile("([0-9][A-E][0-9]{3})(?![0-9])(.*)");
+      Pattern.compile("ML\\s*(?<category>[1-9][0-9]?)(?![0-9])(?<rest>.*)");
+  private static final Pattern DUAL_USE =
+      Pattern.compile("(?<category>[0-9][A-Z])(?<number>[0-9]{3})(?![0-9])(?<rest>.*)");
   private static final Pattern NATIONAL = Pattern.compile("[A-Z0-9][A-Za-z0-9. /-]{0,39}");
   private static final Pattern LIST = Pattern.compile("[A-Z]{2}-[A-Z0-9-]{2,20}");
   private static final Pattern SEGMENT =
       Pattern.compile("[.\\s]*([A-Z](?![A-Z])|[1-9][0-9]{0,2}(?![0-9]))");
   private static final Pattern END = Pattern.compile("[.\\s]*");
   private static final int MAX_SEGMENTS = 7;
+  private static final String MILITARY_RULE = "ML1 to ML22, then segments such as .a or .12";
+  private static final String DUAL_USE_RULE =
+      "digit 0-9, group A-E, three digits, then up to 7 segments such as .b.4";
 
   private ControlListCode() {}
 
-  static boolean isList(String list) {
+  /** Whether it is written like the id of a list. */
+  public static boolean isList(String list) {
     return LIST.matcher(list).matches();
   }
 
@@ -43,14 +48,21 @@ public final class ControlListCode {
    */
   public static String normalised(String list, String code) {
     return switch (list) {
-      case EU_COMMON_MILITARY_LIST ->
-          segmented(code, MILITARY, "ML", "ML1 to ML22, then segments such as .a or .12");
-      case EU_DUAL_USE ->
-          segmented(
-              code,
-              DUAL_USE,
-              "",
-              "digit 0-9, group A-E, three digits, then up to 7 segments such as .b.4");
+      case EU_COMMON_MILITARY_LIST -> {
+        var head = head(code, MILITARY, MILITARY_RULE);
+        String category = "ML" + head.group("category");
+        yield segmented(list, code, category, "", head.group("rest"), MILITARY_RULE);
+      }
+      case EU_DUAL_USE -> {
+        var head = head(code, DUAL_USE, DUAL_USE_RULE);
+        yield segmented(
+            list,
+            code,
+            head.group("category"),
+            head.group("number"),
+            head.group("rest"),
+            DUAL_USE_RULE);
+      }
       default -> {
         Fields.check()
             .matches("code", code, NATIONAL, "1 to 40 letters, digits, dots, spaces, slashes")
@@ -60,12 +72,17 @@ public final class ControlListCode {
     };
   }
 
-  private static String segmented(String code, Pattern form, String prefix, String rule) {
+  private static Matcher head(String code, Pattern form, String rule) {
     Matcher head = form.matcher(code.strip().toUpperCase(Locale.ROOT));
     boolean ascii = code.chars().allMatch(it -> it < 0x80);
     Fields.check().holds("code", ascii && head.matches(), code, rule).orThrow();
-    StringJoiner kept = new StringJoiner(".").add(prefix + head.group(1));
-    String rest = head.group(2);
+    return head;
+  }
+
+  private static String segmented(
+      String list, String code, String category, String number, String rest, String rule) {
+    Fields.check().holds("code", ControlLists.hasCategory(list, category), code, rule).orThrow();
+    StringJoiner kept = new StringJoiner(".").add(category + number);
     Matcher segment = SEGMENT.matcher(rest);
     int at = 0;
     int segments = 0;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** From the empty ledger to two authorities with their officers. */
+/** From the empty ledger to two authorities with their officers, and one with an auditor. */
 final class AuthorityChapter {
   private static final List<String> STATES = List.of("UA", "DK");
 
@@ -54,6 +54,17 @@ final class AuthorityChapter {
           """
               .formatted(officer));
     }
+    teller.adds(
+        "Grant a mandate to audit everything",
+        OFFICER_DK_ONE,
+        "POST",
+        "/authorities/DK",
+        "/audit-mandates",
+        """
+        {"auditor": {"issuer": "%s", "subject": "%s"}, "scope": {"kind": "EVERYTHING"},
+         "until": "2036-01-01T00:00:00Z", "reason": "Yearly audit of shared technology."}\
+        """
+            .formatted(DemoClient.ISSUER, DemoClient.AUDITOR.id()));
     var history = teller.reads("Read how it began", OFFICER_UA_ONE, "/history?authority=UA");
     ground.begin = Instant.parse(history.item(0, "recordedAt"));
   }

@@ -1,13 +1,20 @@
 package org.transferledger.http;
 
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.transferledger.authority.Authority;
 import org.transferledger.command.StateReader;
 import org.transferledger.core.Actor;
+import org.transferledger.core.Country;
 import org.transferledger.core.DomainEvent;
 import org.transferledger.core.FirmId;
+import org.transferledger.core.PackageId;
 import org.transferledger.core.StreamType;
 import org.transferledger.ledger.LogReader;
 
@@ -18,12 +25,19 @@ public class Records {
   private final LogReader log;
   private final OpaqueTokens tokens;
   private final ConsistencyToken consistency;
+  private final Clock clock;
 
-  Records(StateReader reader, LogReader log, OpaqueTokens tokens, ConsistencyToken consistency) {
+  Records(
+      StateReader reader,
+      LogReader log,
+      OpaqueTokens tokens,
+      ConsistencyToken consistency,
+      Clock clock) {
     this.reader = reader;
     this.log = log;
     this.tokens = tokens;
     this.consistency = consistency;
+    this.clock = clock;
   }
 
   /**
@@ -33,6 +47,15 @@ public class Records {
    */
   public <S, E extends DomainEvent> ResponseEntity<S> get(
       StreamType<S, E> type, Object id, Predicate<S> visible) {
+    return get(type, id, visible, it -> it);
+  }
+
+  /**
+   * As {@link #get(StreamType, Object, Predicate)}, with a record of which this caller is shown a
+   * part.
+   */
+  public <S, E extends DomainEvent> ResponseEntity<S> get(
+      StreamType<S, E> type, Object id, Predicate<S> visible, UnaryOperator<S> shown) {
     long asOf = log.lastPosition();
     var record = reader.read(type, id.toString());
     S state = record.state();
@@ -42,31 +65,75 @@ public class Records {
     return ResponseEntity.ok()
         .eTag(tokens.etag(id.toString(), record.version()))
         .header(ConsistencyToken.HEADER, consistency.of(asOf))
-        .body(state);
+        .body(shown.apply(state));
   }
 
   /**
-   * Whether the caller sees records of firms by office: appointed officers, auditors and
-   * investigators do.
+   * Whether the caller sees a record that concerns no firm and no package in particular, by office:
+   * officers and investigators do, and auditors with a mandate for everything.
    */
   public boolean byOffice(Actor caller) {
+    return byOffice(caller, Concern.NOTHING);
+  }
+
+  /**
+   * Whether the caller sees by office what concerns these firms and packages: officers and
+   * investigators do, and auditors with a mandate for one of them or for everything.
+   */
+  public boolean byOffice(Actor caller, Concern concern) {
     return switch (caller) {
-      case Actor.Officer officer -> appointed(officer);
-      case Actor.Auditor _, Actor.Investigator _ -> true;
+      case Actor.Officer officer -> decides(officer);
+      case Actor.Auditor auditor -> mandated(auditor, concern);
+      case Actor.Investigator _ -> true;
       case Actor.Operator _, Actor.FirmMember _, Actor.Reporter _, Actor.Deadline _ -> false;
     };
   }
 
-  private boolean appointed(Actor.Officer officer) {
-    Authority authority = reader.read(Authority.STREAM, officer.state().code()).state();
-    return authority != null && authority.decides(officer.person());
+  /** The firms and packages that a record concerns. */
+  public record Concern(Collection<FirmId> firms, Collection<PackageId> packages) {
+    static final Concern NOTHING = new Concern(List.of(), List.of());
+
+    public static Concern of(FirmId... firms) {
+      return new Concern(List.of(firms), List.of());
+    }
+
+    /** What a list is filtered by; null where it is not. */
+    public static Concern of(@Nullable FirmId firm, @Nullable PackageId technology) {
+      return new Concern(
+          firm == null ? List.of() : List.of(firm),
+          technology == null ? List.of() : List.of(technology));
+    }
   }
 
-  /** Refuses who does not see records by office. */
+  private boolean decides(Actor.Officer officer) {
+    Authority authority = authority(officer.state());
+    return authority != null && authority.decides(officer.person(), clock.instant());
+  }
+
+  private boolean mandated(Actor.Auditor auditor, Concern concern) {
+    Authority authority = authority(auditor.state());
+    return authority != null
+        && authority.mandatesOf(auditor.person(), clock.instant()).stream()
+            .anyMatch(it -> it.covers(concern.firms, concern.packages));
+  }
+
+  private @Nullable Authority authority(Country state) {
+    return reader.read(Authority.STREAM, state.code()).state();
+  }
+
+  /** Refuses who does not see by office what concerns no firm and no package in particular. */
   public void requireOffice(Actor caller) {
-    if (!byOffice(caller)) {
+    requireOffice(caller, Concern.NOTHING);
+  }
+
+  /** Refuses who does not see by office what concerns these firms and packages. */
+  public void requireOffice(Actor caller, Concern concern) {
+    if (!byOffice(caller, concern)) {
       throw RequestProblem.ROLE_NOT_ADMITTED.because(
-          "This is for auditors, officers and investigators.");
+          caller instanceof Actor.Auditor
+              ? "No audit mandate in force covers this; ask for the one firm or package that yours"
+                  + " is for."
+              : "This is for auditors, officers and investigators.");
     }
   }
 

@@ -25,13 +25,16 @@ import org.transferledger.core.LicenceId;
 import org.transferledger.core.PackageId;
 import org.transferledger.core.Person;
 import org.transferledger.core.RestrictionId;
+import org.transferledger.core.ScreeningId;
 import org.transferledger.core.SiteId;
 import org.transferledger.core.TransferId;
 import org.transferledger.firm.FirmCommand.ApproveSite;
 import org.transferledger.firm.FirmCommand.FirmDetails;
 import org.transferledger.firm.FirmCommand.ProposeSite;
+import org.transferledger.firm.FirmCommand.RecordScreening;
 import org.transferledger.firm.FirmCommand.RegisterFirm;
 import org.transferledger.firm.FirmCommand.SiteDetails;
+import org.transferledger.firm.Screening;
 import org.transferledger.licence.LicenceCommand.Advice;
 import org.transferledger.licence.LicenceCommand.AdviseOnLicence;
 import org.transferledger.licence.LicenceCommand.ApplyForLicence;
@@ -188,6 +191,10 @@ public final class Ledger {
         new ProposeSite(administrator, firm, site, new SiteDetails("Works", state, "Street 2")),
         firm);
     run(new ApproveSite(officer(state, 2), firm, site), firm);
+    var screening = new Screening("EU-FSF", "2026-02-27", Instant.now(), List.of());
+    run(
+        new RecordScreening(officer(state, 1), firm, new ScreeningId(UUID.randomUUID()), screening),
+        firm);
   }
 
   private void technology() {

@@ -1,6 +1,9 @@
 package org.transferledger.support;
 
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -9,6 +12,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 import org.transferledger.app.TransferLedger;
+import org.transferledger.demo.DemoAuthorities;
 
 /**
  * The whole application on a real PostgreSQL and a real port, one for all tests of a run, on an
@@ -17,6 +21,8 @@ import org.transferledger.app.TransferLedger;
 @SpringBootTest(classes = TransferLedger.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ServerTest {
   private static final Path DATA = Path.of("target", "test-data");
+
+  private static final Set<String> ESTABLISHED = ConcurrentHashMap.newKeySet();
 
   @Autowired private ServletWebServerApplicationContext server;
 
@@ -27,6 +33,14 @@ public abstract class ServerTest {
   @DynamicPropertySource
   static void folder(DynamicPropertyRegistry properties) {
     properties.add("ledger.data", DATA::toString);
+  }
+
+  /** The authority whose mandate the demo auditor reads by. */
+  @BeforeEach
+  void authorities() {
+    if (ESTABLISHED.add(address())) {
+      DemoAuthorities.establish(address());
+    }
   }
 
   protected String address() {

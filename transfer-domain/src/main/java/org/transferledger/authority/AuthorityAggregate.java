@@ -6,12 +6,17 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
+import org.transferledger.authority.AuthorityCommand.AppointCustodian;
 import org.transferledger.authority.AuthorityCommand.AppointOfficer;
+import org.transferledger.authority.AuthorityCommand.DelegatePowers;
+import org.transferledger.authority.AuthorityCommand.EndAppointment;
+import org.transferledger.authority.AuthorityCommand.EndAuditMandate;
+import org.transferledger.authority.AuthorityCommand.EndDelegation;
 import org.transferledger.authority.AuthorityCommand.EstablishAuthority;
+import org.transferledger.authority.AuthorityCommand.GrantAuditMandate;
 import org.transferledger.authority.AuthorityCommand.ProposeAuthority;
 import org.transferledger.authority.AuthorityEvent.AuthorityEstablished;
 import org.transferledger.authority.AuthorityEvent.AuthorityProposed;
-import org.transferledger.authority.AuthorityEvent.OfficerAppointed;
 import org.transferledger.core.Act;
 import org.transferledger.core.Actor.Operator;
 import org.transferledger.core.Decision;
@@ -69,16 +74,37 @@ public class AuthorityAggregate {
 
   @Decision
   void handle(AppointOfficer command, Streams streams) {
-    var known = known(command);
-    Person by = Authority.requireOfficer(streams, command.act(), command.state());
-    var officer = new Person(known.issuer(), command.appointment().officer());
-    AuthorityRule.OFFICER_APPOINTED_ONCE.require(
-        !known.officers().contains(officer),
-        "officer",
-        "%s is an officer of %s already.",
-        officer,
-        command.state());
-    apply(new OfficerAppointed(command.state(), officer, by));
+    apply(Appointing.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(EndAppointment command, Streams streams) {
+    apply(Appointing.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(DelegatePowers command, Streams streams) {
+    apply(Appointing.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(EndDelegation command, Streams streams) {
+    apply(Appointing.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(AppointCustodian command, Streams streams) {
+    apply(Appointing.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(GrantAuditMandate command, Streams streams) {
+    apply(Mandating.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(EndAuditMandate command, Streams streams) {
+    apply(Mandating.decide(known(command), command, streams));
   }
 
   @EventSourcingHandler

@@ -1,6 +1,6 @@
 /**
- * A state's licensing body and its officers: establishing it, appointing officers, and the check
- * that an officer decides.
+ * A state's licensing body: establishing it, appointing officers and custodians, delegating powers,
+ * granting audit mandates, and the checks that an officer decides and that two are two.
  */
 @NullMarked
 package org.transferledger.authority;

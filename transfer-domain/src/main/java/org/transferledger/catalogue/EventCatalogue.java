@@ -24,10 +24,29 @@ public final class EventCatalogue {
     add("authority.proposed", 1, AuthorityEvent.AuthorityProposed.class);
     add("authority.established", 1, AuthorityEvent.AuthorityEstablished.class);
     add("authority.officer-appointed", 1, AuthorityEvent.OfficerAppointed.class);
+    add("authority.appointment-ended", 1, AuthorityEvent.AppointmentEnded.class);
+    add("authority.powers-delegated", 1, AuthorityEvent.PowersDelegated.class);
+    add("authority.delegation-ended", 1, AuthorityEvent.DelegationEnded.class);
+    add("authority.custodian-appointed", 1, AuthorityEvent.CustodianAppointed.class);
+    add("authority.audit-mandate-granted", 1, AuthorityEvent.AuditMandateGranted.class);
+    add("authority.audit-mandate-ended", 1, AuthorityEvent.AuditMandateEnded.class);
 
     add("firm.registered", 1, FirmEvent.FirmRegistered.class);
     add("firm.site-proposed", 1, FirmEvent.SiteProposed.class);
     add("firm.site-approved", 1, FirmEvent.SiteApproved.class);
+    add("firm.person-authorised", 1, FirmEvent.PersonAuthorised.class);
+    add("firm.authorisation-ended", 1, FirmEvent.AuthorisationEnded.class);
+    add("firm.site-visited", 1, FirmEvent.SiteVisited.class);
+    add("firm.site-suspended", 1, FirmEvent.SiteSuspended.class);
+    add("firm.site-closed", 1, FirmEvent.SiteClosed.class);
+    add("firm.recipient-certified", 1, FirmEvent.RecipientCertified.class);
+    add("firm.certification-withdrawn", 1, FirmEvent.CertificationWithdrawn.class);
+    add("firm.screened", 1, FirmEvent.FirmScreened.class);
+    add("firm.match-disposed", 1, FirmEvent.MatchDisposed.class);
+    add("firm.suspended", 1, FirmEvent.FirmSuspended.class);
+    add("firm.reinstated", 1, FirmEvent.FirmReinstated.class);
+    add("firm.barrier-reported", 1, FirmEvent.BarrierReported.class);
+    add("firm.barrier-answered", 1, FirmEvent.BarrierAnswered.class);
 
     add("control-list.edition-loaded", 1, ControlListEvent.ListEditionLoaded.class);
 

@@ -7,16 +7,26 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.authority.Authority;
-import org.transferledger.core.Actor.FirmRole;
 import org.transferledger.core.Decision;
 import org.transferledger.core.Person;
 import org.transferledger.core.Streams;
+import org.transferledger.firm.FirmCommand.AnswerBarrier;
 import org.transferledger.firm.FirmCommand.ApproveSite;
+import org.transferledger.firm.FirmCommand.AuthorisePerson;
+import org.transferledger.firm.FirmCommand.CertifyRecipient;
+import org.transferledger.firm.FirmCommand.CloseSite;
+import org.transferledger.firm.FirmCommand.DisposeMatch;
+import org.transferledger.firm.FirmCommand.EndAuthorisation;
 import org.transferledger.firm.FirmCommand.ProposeSite;
+import org.transferledger.firm.FirmCommand.RecordScreening;
+import org.transferledger.firm.FirmCommand.RecordSiteVisit;
 import org.transferledger.firm.FirmCommand.RegisterFirm;
+import org.transferledger.firm.FirmCommand.ReinstateFirm;
+import org.transferledger.firm.FirmCommand.ReportBarrier;
+import org.transferledger.firm.FirmCommand.SuspendFirm;
+import org.transferledger.firm.FirmCommand.SuspendSite;
+import org.transferledger.firm.FirmCommand.WithdrawCertification;
 import org.transferledger.firm.FirmEvent.FirmRegistered;
-import org.transferledger.firm.FirmEvent.SiteApproved;
-import org.transferledger.firm.FirmEvent.SiteProposed;
 
 /** Decides the commands of one partner firm. */
 @AggregateRoot(type = "firm")
@@ -44,34 +54,78 @@ public class FirmAggregate {
   }
 
   @Decision
+  void handle(AuthorisePerson command) {
+    apply(ManagingPeople.decide(known(command), command));
+  }
+
+  @Decision
+  void handle(EndAuthorisation command) {
+    apply(ManagingPeople.decide(known(command), command));
+  }
+
+  @Decision
   void handle(ProposeSite command) {
-    Firm known = known(command);
-    Person by = Firm.requireMember(command.act(), command.firmId(), FirmRole.ADMINISTRATOR);
-    FirmRule.FIRM_ADMINISTRATOR_ACTS.require(
-        known.administrator().equals(by),
-        null,
-        "%s is not the administrator of %s.",
-        by,
-        known.id());
-    FirmRule.SITE_PROPOSED_ONCE.require(
-        known.site(command.siteId()) == null,
-        "siteId",
-        "Site %s is proposed already.",
-        command.siteId());
-    apply(new SiteProposed(command.firmId(), command.siteId(), command.details(), by));
+    apply(DecidingOnSites.decide(known(command), command));
   }
 
   @Decision
   void handle(ApproveSite command, Streams streams) {
-    Site site = known(command).requireSite(command.siteId(), "siteId");
-    Person by = Authority.requireOfficer(streams, command.act(), site.state());
-    FirmRule.SITE_APPROVED_ONCE.require(
-        site.status() == Site.Status.PROPOSED,
-        "siteId",
-        "Site %s is %s.",
-        site.id(),
-        site.status());
-    apply(new SiteApproved(command.firmId(), command.siteId(), by));
+    apply(DecidingOnSites.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(RecordSiteVisit command, Streams streams) {
+    apply(DecidingOnSites.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(SuspendSite command, Streams streams) {
+    apply(DecidingOnSites.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(CloseSite command, Streams streams) {
+    apply(DecidingOnSites.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(CertifyRecipient command, Streams streams) {
+    apply(Certifying.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(WithdrawCertification command, Streams streams) {
+    apply(Certifying.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(RecordScreening command, Streams streams) {
+    apply(ScreeningFirms.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(DisposeMatch command, Streams streams) {
+    apply(ScreeningFirms.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(SuspendFirm command, Streams streams) {
+    apply(Suspending.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(ReinstateFirm command, Streams streams) {
+    apply(Suspending.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(ReportBarrier command) {
+    apply(DiscussingBarriers.decide(known(command), command));
+  }
+
+  @Decision
+  void handle(AnswerBarrier command, Streams streams) {
+    apply(DiscussingBarriers.decide(known(command), command, streams));
   }
 
   @EventSourcingHandler

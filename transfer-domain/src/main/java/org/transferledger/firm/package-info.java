@@ -1,4 +1,7 @@
-/** Partner firms and their sites: registering a firm, proposing and approving a site. */
+/**
+ * Partner firms: registering them, their people and sites, certification, screening against lists
+ * of denied parties, suspension, and what they report to stand in the way of cooperation.
+ */
 @NullMarked
 package org.transferledger.firm;
 

@@ -4,6 +4,7 @@ import static org.transferledger.support.Ids.DK_SITE;
 import static org.transferledger.support.Ids.EXPORT_LICENCE;
 import static org.transferledger.support.Ids.PACKAGE;
 import static org.transferledger.support.Ids.PRODUCTION_LICENCE;
+import static org.transferledger.support.Ids.SCREENING;
 import static org.transferledger.support.Ids.UA_SECOND_SITE;
 import static org.transferledger.support.Ids.UA_SITE;
 import static org.transferledger.support.People.DK;
@@ -11,6 +12,8 @@ import static org.transferledger.support.People.DK_FIRM;
 import static org.transferledger.support.People.UA;
 import static org.transferledger.support.People.UA_FIRM;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.transferledger.authority.Authority;
@@ -21,19 +24,25 @@ import org.transferledger.authority.AuthorityEvent.OfficerAppointed;
 import org.transferledger.core.Actor.FirmMember;
 import org.transferledger.core.Actor.Officer;
 import org.transferledger.core.Country;
+import org.transferledger.core.FirmId;
+import org.transferledger.core.ScreeningId;
 import org.transferledger.core.SiteId;
 import org.transferledger.firm.Firm;
 import org.transferledger.firm.FirmCommand.FirmDetails;
 import org.transferledger.firm.FirmCommand.SiteDetails;
 import org.transferledger.firm.FirmEvent;
 import org.transferledger.firm.FirmEvent.FirmRegistered;
+import org.transferledger.firm.FirmEvent.FirmScreened;
 import org.transferledger.firm.FirmEvent.SiteApproved;
 import org.transferledger.firm.FirmEvent.SiteProposed;
+import org.transferledger.firm.Screening;
 import org.transferledger.licence.Licence;
 import org.transferledger.technology.TechnologyPackage;
 
 /** Standard histories of authorities and firms, and the world in which a transfer may go ahead. */
 public final class Histories {
+  public static final Instant SCREENED_AT = People.NOW.minus(Duration.ofDays(1));
+
   private Histories() {}
 
   /** Both authorities, both firms, the verified package and both licences. */
@@ -79,7 +88,7 @@ public final class Histories {
 
   public static List<FirmEvent> uaFirm() {
     return then(
-        registered(People.UA_ADMINISTRATOR),
+        screened(People.UA_ADMINISTRATOR),
         proposal(People.UA_ADMINISTRATOR, UA_SITE, UA),
         new SiteApproved(UA_FIRM, UA_SITE, People.OLENA.person()));
   }
@@ -97,14 +106,37 @@ public final class Histories {
   }
 
   public static List<FirmEvent> dkFirmBeforeApproval() {
-    return then(
-        registered(People.DK_ADMINISTRATOR), proposal(People.DK_ADMINISTRATOR, DK_SITE, DK));
+    return then(screened(People.DK_ADMINISTRATOR), proposal(People.DK_ADMINISTRATOR, DK_SITE, DK));
   }
 
   public static List<FirmEvent> registered(FirmMember administrator) {
     var registrar = administrator.firm().equals(UA_FIRM) ? People.OLENA : People.METTE;
     return List.of(
         new FirmRegistered(administrator.firm(), firmDetails(administrator), registrar.person()));
+  }
+
+  /** A firm that is registered, and screened shortly before the people of the tests act. */
+  public static List<FirmEvent> screened(FirmMember administrator) {
+    return then(registered(administrator), screening(administrator.firm(), SCREENING, SCREENED_AT));
+  }
+
+  /** Has both firms screened at the time. */
+  public static void screenAt(World world, Instant at) {
+    Stream.of(UA_FIRM, DK_FIRM)
+        .forEach(firm ->
+            world.given(Firm.STREAM, firm, List.of(screening(firm, Ids.OTHER_SCREENING, at))));
+  }
+
+  /** A screening by an officer of the firm's home state. */
+  public static FirmScreened screening(
+      FirmId firm, ScreeningId id, Instant at, Screening.Match... matches) {
+    var officer = firm.equals(UA_FIRM) ? People.OLENA : People.METTE;
+    return new FirmScreened(
+        firm,
+        id,
+        officer.state(),
+        new Screening("EU-FSF", "2026-02-27", at, List.of(matches)),
+        officer.person());
   }
 
   public static FirmDetails firmDetails(FirmMember administrator) {

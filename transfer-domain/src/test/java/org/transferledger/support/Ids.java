@@ -1,9 +1,12 @@
 package org.transferledger.support;
 
+import org.transferledger.core.BarrierId;
 import org.transferledger.core.CaseId;
 import org.transferledger.core.LicenceId;
+import org.transferledger.core.MandateId;
 import org.transferledger.core.PackageId;
 import org.transferledger.core.RestrictionId;
+import org.transferledger.core.ScreeningId;
 import org.transferledger.core.SiteId;
 import org.transferledger.core.TransferId;
 
@@ -40,6 +43,15 @@ public final class Ids {
 
   public static final CaseId CASE = CaseId.of("00000000-0000-4000-8000-0000000000f1");
   public static final CaseId OTHER_CASE = CaseId.of("00000000-0000-4000-8000-0000000000f2");
+
+  public static final ScreeningId SCREENING =
+      ScreeningId.of("00000000-0000-4000-8000-000000000501");
+  public static final ScreeningId OTHER_SCREENING =
+      ScreeningId.of("00000000-0000-4000-8000-000000000502");
+  public static final MandateId MANDATE = MandateId.of("00000000-0000-4000-8000-000000000601");
+  public static final MandateId OTHER_MANDATE =
+      MandateId.of("00000000-0000-4000-8000-000000000602");
+  public static final BarrierId BARRIER = BarrierId.of("00000000-0000-4000-8000-000000000701");
 
   private Ids() {}
 }

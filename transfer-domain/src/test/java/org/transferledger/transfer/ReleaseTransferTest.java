@@ -234,7 +234,7 @@ class ReleaseTransferTest {
 
   @Test
   void nothingLeavesFromASiteThatNobodyApproved() {
-    List<FirmEvent> beforeApproval = Histories.uaFirm().subList(0, 2);
+    List<FirmEvent> beforeApproval = Histories.uaFirm().subList(0, 3);
     world.instead(Firm.STREAM, UA_FIRM, beforeApproval);
     transfer
         .given(Transfers.approved(TERMS))

@@ -241,6 +241,7 @@ class ReleaseUnderLicenceTest {
   }
 
   private Stage.Answer releaseAt(Instant at) {
+    Histories.screenAt(world, at);
     return transfer.when(new ReleaseTransfer(by(UA_CONTROL, at), TRANSFER, Transfers.RELEASE));
   }
 

@@ -45,6 +45,7 @@ import org.transferledger.firm.FirmEvent.SiteProposed;
 import org.transferledger.licence.Licence;
 import org.transferledger.licence.Purpose;
 import org.transferledger.support.Histories;
+import org.transferledger.support.Ids;
 import org.transferledger.support.LicenceDraft;
 import org.transferledger.support.Licences;
 import org.transferledger.support.Packages;
@@ -274,7 +275,8 @@ class ReleaseUnderRestrictionTest {
             new FirmRegistered(
                 abroad, Histories.firmDetails(People.DK_ADMINISTRATOR), METTE.person()),
             new SiteProposed(abroad, DK_SITE, Histories.siteDetails(People.DK), METTE.person()),
-            new SiteApproved(abroad, DK_SITE, METTE.person())));
+            new SiteApproved(abroad, DK_SITE, METTE.person()),
+            Histories.screening(abroad, Ids.OTHER_SCREENING, Histories.SCREENED_AT)));
     world.given(
         TechnologyPackage.STREAM,
         PACKAGE,

@@ -11,11 +11,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.transferledger.authority.Authority;
-import org.transferledger.authority.AuthorityCommand.AppointOfficer;
-import org.transferledger.authority.AuthorityCommand.Appointment;
 import org.transferledger.authority.AuthorityCommand.EstablishAuthority;
 import org.transferledger.authority.AuthorityCommand.Proposal;
 import org.transferledger.authority.AuthorityCommand.ProposeAuthority;
+import org.transferledger.core.Actor;
 import org.transferledger.core.Country;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
@@ -46,16 +45,17 @@ class AuthorityEndpoint {
     return call.change(new EstablishAuthority(call.act(), state), state);
   }
 
-  @PostMapping("/officers")
-  @Operation(summary = "Appoint an officer (officer of the state)")
-  ResponseEntity<CommandAnswer> appoint(
-      @PathVariable Country state, @RequestBody Appointment appointment, CommandCall.Change call) {
-    return call.change(new AppointOfficer(call.act(), state, appointment), state);
-  }
-
   @GetMapping
-  @Operation(summary = "The authority and its officers")
-  ResponseEntity<Authority> get(@PathVariable Country state) {
-    return records.get(Authority.STREAM, state, _ -> true);
+  @Operation(
+      summary =
+          "The authority and its officers, to everyone; its audit mandates to officers and"
+              + " investigators, to an auditor the own ones")
+  ResponseEntity<Authority> get(@PathVariable Country state, Actor caller) {
+    boolean office = !(caller instanceof Actor.Auditor) && records.byOffice(caller);
+    return records.get(
+        Authority.STREAM,
+        state,
+        _ -> true,
+        it -> it.showing(mandate -> office || mandate.auditor().equals(caller.person())));
   }
 }

@@ -22,6 +22,7 @@ import org.transferledger.http.AuditQuery;
 import org.transferledger.http.ConsistencyToken;
 import org.transferledger.http.Page;
 import org.transferledger.http.Records;
+import org.transferledger.http.Records.Concern;
 import org.transferledger.technology.RevisionLabel;
 
 /** Custody over HTTP. */
@@ -53,7 +54,7 @@ class CustodyEndpoint {
       @RequestHeader(name = ConsistencyToken.HEADER, required = false)
           @Nullable String consistencyToken,
       Actor caller) {
-    records.requireOffice(caller);
+    records.requireOffice(caller, Concern.of(firm, technology));
     var filter =
         new Filter(
             technology == null ? null : technology.value(),

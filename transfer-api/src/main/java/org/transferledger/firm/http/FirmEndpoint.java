@@ -14,7 +14,6 @@ import org.transferledger.core.Actor;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.SiteId;
 import org.transferledger.firm.Firm;
-import org.transferledger.firm.FirmCommand.ApproveSite;
 import org.transferledger.firm.FirmCommand.FirmDetails;
 import org.transferledger.firm.FirmCommand.ProposeSite;
 import org.transferledger.firm.FirmCommand.RegisterFirm;
@@ -22,6 +21,7 @@ import org.transferledger.firm.FirmCommand.SiteDetails;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
 import org.transferledger.http.Records;
+import org.transferledger.http.Records.Concern;
 
 /** Partner firms and their sites over HTTP. */
 @RestController
@@ -50,18 +50,15 @@ class FirmEndpoint {
         new ProposeSite(call.act(), firmId, siteId, details), firmId, siteId, "/firms/" + firmId);
   }
 
-  @PostMapping("/sites/{siteId}/approval")
-  @Operation(summary = "Approve a site (officer of the state that it lies in)")
-  ResponseEntity<CommandAnswer> approveSite(
-      @PathVariable FirmId firmId, @PathVariable SiteId siteId, CommandCall.Change call) {
-    return call.change(new ApproveSite(call.act(), firmId, siteId), firmId);
-  }
-
   @GetMapping
   @Operation(
-      summary = "The firm with its sites (its own people, officers, auditors, investigators)")
+      summary =
+          "The firm with its people, sites and standing (its own people, officers, auditors,"
+              + " investigators)")
   ResponseEntity<Firm> get(@PathVariable FirmId firmId, Actor caller) {
     return records.get(
-        Firm.STREAM, firmId, it -> records.byOffice(caller) || Records.belongsTo(it.id(), caller));
+        Firm.STREAM,
+        firmId,
+        it -> records.byOffice(caller, Concern.of(it.id())) || Records.belongsTo(it.id(), caller));
   }
 }

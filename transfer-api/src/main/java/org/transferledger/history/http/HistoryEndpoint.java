@@ -30,6 +30,7 @@ import org.transferledger.http.AuditQuery;
 import org.transferledger.http.ConsistencyToken;
 import org.transferledger.http.Page;
 import org.transferledger.http.Records;
+import org.transferledger.http.Records.Concern;
 import org.transferledger.http.RequestProblem;
 
 /** The history over HTTP. */
@@ -63,7 +64,7 @@ class HistoryEndpoint {
       @RequestHeader(name = ConsistencyToken.HEADER, required = false)
           @Nullable String consistencyToken,
       Actor caller) {
-    records.requireOffice(caller);
+    records.requireOffice(caller, Concern.of(firm, technology));
     Fields.check()
         .holds("type", type == null || TYPE.matcher(type).matches(), type, "an event name")
         .orThrow();

@@ -2,6 +2,7 @@ package org.transferledger.licence.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.transferledger.core.LicenceId;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
 import org.transferledger.http.Records;
+import org.transferledger.http.Records.Concern;
 import org.transferledger.licence.Licence;
 import org.transferledger.licence.LicenceCommand.Advice;
 import org.transferledger.licence.LicenceCommand.AdviseOnLicence;
@@ -80,7 +82,21 @@ class LicenceEndpoint {
               + " investigators)")
   ResponseEntity<Licence> get(@PathVariable LicenceId licenceId, Actor caller) {
     return records.get(
-        Licence.STREAM, licenceId, it -> records.byOffice(caller) || covers(it, caller));
+        Licence.STREAM,
+        licenceId,
+        it -> records.byOffice(caller, concern(it)) || covers(it, caller));
+  }
+
+  private static Concern concern(Licence licence) {
+    var coverage = licence.terms().coverage();
+    return new Concern(
+        Stream.of(
+                Stream.ofNullable(licence.applicant()),
+                coverage.senders().stream(),
+                coverage.recipients().stream())
+            .flatMap(it -> it)
+            .toList(),
+        coverage.packages());
   }
 
   private static boolean covers(Licence licence, Actor caller) {

@@ -18,6 +18,7 @@ import org.transferledger.core.RestrictionId;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
 import org.transferledger.http.Records;
+import org.transferledger.http.Records.Concern;
 import org.transferledger.misuse.MisuseCase;
 import org.transferledger.misuse.MisuseCommand.AcknowledgeReport;
 import org.transferledger.misuse.MisuseCommand.Allegation;
@@ -79,6 +80,11 @@ class MisuseCaseEndpoint {
   @GetMapping("/{caseId}")
   @Operation(summary = "The case (officers, auditors, investigators)")
   ResponseEntity<MisuseCase> get(@PathVariable CaseId caseId, Actor caller) {
-    return records.get(MisuseCase.STREAM, caseId, _ -> records.byOffice(caller));
+    return records.get(
+        MisuseCase.STREAM,
+        caseId,
+        it ->
+            records.byOffice(
+                caller, Concern.of(it.allegation().firm(), it.allegation().packageId())));
   }
 }

@@ -17,6 +17,7 @@ import org.transferledger.core.RestrictionId;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
 import org.transferledger.http.Records;
+import org.transferledger.http.Records.Concern;
 import org.transferledger.technology.Rating;
 import org.transferledger.technology.RestrictionOrder;
 import org.transferledger.technology.RevisionLabel;
@@ -127,6 +128,8 @@ class TechnologyPackageEndpoint {
     return records.get(
         TechnologyPackage.STREAM,
         packageId,
-        it -> records.byOffice(caller) || Records.belongsTo(it.owner(), caller));
+        it ->
+            records.byOffice(caller, Concern.of(it.owner(), it.id()))
+                || Records.belongsTo(it.owner(), caller));
   }
 }

@@ -2,6 +2,7 @@ package org.transferledger.transfer.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.transferledger.core.TransferId;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
 import org.transferledger.http.Records;
+import org.transferledger.http.Records.Concern;
 import org.transferledger.transfer.Transfer;
 import org.transferledger.transfer.TransferCommand.AcknowledgeReceipt;
 import org.transferledger.transfer.TransferCommand.ApproveTransfer;
@@ -76,7 +78,11 @@ class TransferEndpoint {
         Transfer.STREAM,
         transferId,
         it ->
-            records.byOffice(caller)
+            records.byOffice(
+                    caller,
+                    new Concern(
+                        List.of(it.terms().from().firm(), it.terms().to().firm()),
+                        List.of(it.terms().packageId())))
                 || Records.belongsTo(it.terms().from().firm(), caller)
                 || Records.belongsTo(it.terms().to().firm(), caller));
   }

@@ -1,0 +1,9 @@
+package org.transferledger.authority;
+
+/** What an authority appoints people to. */
+public enum Office {
+  /** Decides for the state. */
+  OFFICER,
+  /** Alone may reveal who reported misuse. */
+  CUSTODIAN
+}

@@ -17,12 +17,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The public API as a firm's own program would call it: a token for each person, an Idempotency-Key
  * for each command, and the ETag of each record as it was last seen.
  */
 final class DemoApi {
+  private static final String JSON = "application/json";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -41,13 +43,24 @@ final class DemoApi {
   /** Is told of each call and its answer. */
   @FunctionalInterface
   interface Listener {
-    void answered(String method, String path, @Nullable String request, Answer answer);
+    void answered(String method, String path, @Nullable Body request, Answer answer);
+  }
+
+  /** What is sent, and of which media type. */
+  record Body(String type, String text) {
+    static @Nullable Body json(@Nullable String text) {
+      return text == null ? null : new Body(JSON, text);
+    }
+
+    boolean isJson() {
+      return type.equals(JSON);
+    }
   }
 
   /**
    * An answer.
    *
-   * @param body JSON, or null where there was none
+   * @param body JSON, or null where there was none; other text as a JSON string
    */
   record Answer(int status, @Nullable JsonNode body, @Nullable String location) {
     String text(String field) {
@@ -77,12 +90,14 @@ final class DemoApi {
       DemoClient by,
       String key,
       @Nullable String record,
-      @Nullable String body) {
+      @Nullable Body body) {
     var request =
         request(path, by)
             .header("Idempotency-Key", "\"" + key + "\"")
-            .header("Content-Type", "application/json")
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .header("Content-Type", body == null ? JSON : body.type)
+            .method(
+                method,
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.text));
     String version = record == null ? null : versions.get(record);
     if (version != null) {
       request.header("If-Match", version);
@@ -99,13 +114,15 @@ final class DemoApi {
     return answer;
   }
 
-  /** Reads, and waits for all that was written before. */
+  /** Reads, waits for all that was written before, and keeps the version that it has seen. */
   Answer read(String path, DemoClient by) {
     var request = request(path, by);
     if (consistencyToken != null) {
       request.header("Consistency-Token", consistencyToken);
     }
-    var answer = answer(send(request.GET().build()));
+    var response = send(request.GET().build());
+    var answer = answer(response);
+    response.headers().firstValue("ETag").ifPresent(it -> versions.put(path, it));
     listener.answered("GET", path, null, answer);
     return answer;
   }
@@ -132,9 +149,20 @@ final class DemoApi {
   }
 
   private Answer answer(HttpResponse<String> response) {
-    JsonNode body = response.body().isEmpty() ? null : json.readTree(response.body());
     return new Answer(
-        response.statusCode(), body, response.headers().firstValue("Location").orElse(null));
+        response.statusCode(),
+        body(response),
+        response.headers().firstValue("Location").orElse(null));
+  }
+
+  private @Nullable JsonNode body(HttpResponse<String> response) {
+    if (response.body().isEmpty()) {
+      return null;
+    }
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    return type.contains("json") && !type.contains("ndjson")
+        ? json.readTree(response.body())
+        : JsonNodeFactory.instance.stringNode(response.body());
   }
 
   private HttpResponse<String> send(HttpRequest request) {

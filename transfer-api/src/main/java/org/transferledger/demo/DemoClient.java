@@ -14,6 +14,7 @@ public enum DemoClient {
   OFFICER_DK_ONE("officer", "state", "DK"),
   OFFICER_DK_TWO("officer", "state", "DK"),
   OFFICER_DK_THREE("officer", "state", "DK"),
+  OFFICER_DK_FOUR("officer", "state", "DK"),
   OFFICER_UA_ONE("officer", "state", "UA"),
   OFFICER_UA_TWO("officer", "state", "UA"),
   OFFICER_UA_THREE("officer", "state", "UA"),
@@ -23,6 +24,11 @@ public enum DemoClient {
   NORDVIND_ADMINISTRATOR("administrator", "firm", "DK-38401234"),
   NORDVIND_EXPORT_CONTROL("export-control-officer", "firm", "DK-38401234"),
   NORDVIND_ENGINEER("engineer", "firm", "DK-38401234"),
+  LIMFJORD_ADMINISTRATOR("administrator", "firm", "DK-39505678"),
+  LIMFJORD_EXPORT_CONTROL("export-control-officer", "firm", "DK-39505678"),
+  LIMFJORD_ENGINEER("engineer", "firm", "DK-39505678"),
+  DEPOT_ADMINISTRATOR("administrator", "firm", "UA-44005678"),
+  DEPOT_EXPORT_CONTROL("export-control-officer", "firm", "UA-44005678"),
   AUDITOR("auditor", "state", "DK"),
   INVESTIGATOR("investigator");
 

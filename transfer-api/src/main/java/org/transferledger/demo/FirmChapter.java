@@ -1,5 +1,7 @@
 package org.transferledger.demo;
 
+import static org.transferledger.demo.DemoClient.DEPOT_ADMINISTRATOR;
+import static org.transferledger.demo.DemoClient.LIMFJORD_ADMINISTRATOR;
 import static org.transferledger.demo.DemoClient.NORDVIND_ADMINISTRATOR;
 import static org.transferledger.demo.DemoClient.OFFICER_DK_ONE;
 import static org.transferledger.demo.DemoClient.OFFICER_DK_TWO;
@@ -11,6 +13,8 @@ import static org.transferledger.demo.DemoClient.STRIZH_ADMINISTRATOR;
 final class FirmChapter {
   private static final String STRIZH = "/firms/" + StoryGround.STRIZH;
   private static final String NORDVIND = "/firms/" + StoryGround.NORDVIND;
+  private static final String LIMFJORD = "/firms/" + StoryGround.LIMFJORD;
+  private static final String DEPOT = "/firms/" + StoryGround.DEPOT;
 
   private final Storyteller teller;
   private final StoryGround ground;
@@ -21,13 +25,17 @@ final class FirmChapter {
   }
 
   void tell() {
-    teller.chapter("Two firms are registered, their sites approved");
+    teller.chapter("Four firms are registered, their sites approved");
     register(STRIZH, "Strizh Aero LLC", "Kyiv", STRIZH_ADMINISTRATOR, OFFICER_UA_ONE);
     register(
         NORDVIND, "Nordvind Composites A/S", "Aalborg", NORDVIND_ADMINISTRATOR, OFFICER_DK_ONE);
+    register(LIMFJORD, "Limfjord Avionik ApS", "Hobro", LIMFJORD_ADMINISTRATOR, OFFICER_DK_ONE);
+    register(DEPOT, "Vinnytsia Depot", "Vinnytsia", DEPOT_ADMINISTRATOR, OFFICER_UA_ONE);
     ground.kyiv = site(STRIZH, STRIZH_ADMINISTRATOR, "Kyiv design bureau", "UA", OFFICER_UA_TWO);
     ground.odense = site(STRIZH, STRIZH_ADMINISTRATOR, "Odense plant", "DK", OFFICER_DK_TWO);
     ground.aalborg = site(NORDVIND, NORDVIND_ADMINISTRATOR, "Aalborg works", "DK", OFFICER_DK_TWO);
+    ground.hobro = site(LIMFJORD, LIMFJORD_ADMINISTRATOR, "Hobro works", "DK", OFFICER_DK_TWO);
+    ground.vinnytsia = site(DEPOT, DEPOT_ADMINISTRATOR, "Vinnytsia depot", "UA", OFFICER_UA_TWO);
   }
 
   private void register(

@@ -4,7 +4,7 @@ import static org.transferledger.demo.DemoClient.INVESTIGATOR;
 import static org.transferledger.demo.DemoClient.NORDVIND_ENGINEER;
 import static org.transferledger.demo.DemoClient.OFFICER_DK_ONE;
 
-/** A report of misuse, and what it stops. */
+/** A report of ground.misuse, and what it stops. */
 final class MisuseChapter {
   private final Storyteller teller;
   private final StoryGround ground;
@@ -18,9 +18,9 @@ final class MisuseChapter {
 
   void tell() {
     teller.chapter("Misuse is reported, the case contained, and the next release refused");
-    String misuse =
+    ground.misuse =
         teller.creates(
-            "Report misuse, under a one-time pseudonym",
+            "Report ground.misuse, under a one-time pseudonym",
             NORDVIND_ENGINEER,
             "POST",
             "/misuse-cases",
@@ -30,11 +30,11 @@ final class MisuseChapter {
             """
                 .formatted(
                     StoryGround.id(ground.technology), StoryGround.id(ground.partnerTransfer)));
-    teller.changes("Acknowledge the report", INVESTIGATOR, misuse, "/acknowledgement", null);
+    teller.changes("Acknowledge the report", INVESTIGATOR, ground.misuse, "/acknowledgement", null);
     teller.changes(
         "Accept it",
         INVESTIGATOR,
-        misuse,
+        ground.misuse,
         "/triage",
         """
         {"outcome": "ACCEPTED", "reasons": "The drawing numbers are those of revision B."}\
@@ -42,7 +42,7 @@ final class MisuseChapter {
     teller.changes(
         "Contain it: suspend the partner's access",
         OFFICER_DK_ONE,
-        misuse,
+        ground.misuse,
         "/containment",
         """
         {"mode": "OVERT",

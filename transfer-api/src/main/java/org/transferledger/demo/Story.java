@@ -46,6 +46,7 @@ public final class Story {
   StoryGround play() {
     new AuthorityChapter(teller, ground).tell();
     new FirmChapter(teller, ground).tell();
+    new ScreeningChapter(teller, ground).tell();
     new TechnologyChapter(teller, ground, files).tell();
     new LicenceChapter(teller, ground).tell();
     new TransferChapter(teller, ground).tell();

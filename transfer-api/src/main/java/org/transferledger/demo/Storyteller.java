@@ -3,6 +3,7 @@ package org.transferledger.demo;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.demo.DemoApi.Answer;
+import org.transferledger.demo.DemoApi.Body;
 
 /**
  * Plays one step after the other, says what came of it, and stops at the first that goes otherwise
@@ -44,20 +45,27 @@ final class Storyteller {
 
   /** A command that begins a record; returns where it is found. */
   String creates(String what, DemoClient by, String method, String path, String body) {
-    Answer answer = api.command(method, path, by, key(), null, body);
+    Answer answer = api.command(method, path, by, key(), null, Body.json(body));
     expect(CREATED, what, by, answer);
     return String.valueOf(answer.location());
   }
 
   /** A command that adds a part to a record; returns the id of the part. */
   String adds(String what, DemoClient by, String method, String record, String path, String body) {
-    Answer answer = api.command(method, record + path, by, key(), record, body);
+    Answer answer = api.command(method, record + path, by, key(), record, Body.json(body));
     expect(CREATED, what, by, answer);
     return answer.text("id");
   }
 
   void changes(String what, DemoClient by, String record, String path, @Nullable String body) {
-    expect(OK, what, by, api.command("POST", record + path, by, key(), record, body));
+    expect(OK, what, by, api.command("POST", record + path, by, key(), record, Body.json(body)));
+  }
+
+  /** A file that is sent as it is; answered 200 or 201. */
+  Answer uploads(String what, DemoClient by, String method, String path, Body file) {
+    Answer answer = api.command(method, path, by, key(), null, file);
+    expect(answer.status() == OK ? OK : CREATED, what, by, answer);
+    return answer;
   }
 
   /** A command that must be refused by this rule. */
@@ -69,7 +77,7 @@ final class Storyteller {
       String path,
       @Nullable String body) {
     String address = record == null ? path : record + path;
-    Answer answer = api.command("POST", address, by, key(), record, body);
+    Answer answer = api.command("POST", address, by, key(), record, Body.json(body));
     refusals++;
     if (!answer.text("type").equals("/problems/" + rule)) {
       throw new Surprise(

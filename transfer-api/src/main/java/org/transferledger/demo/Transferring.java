@@ -68,7 +68,11 @@ record Transferring(Storyteller teller, StoryGround ground) {
   }
 
   void refusesRelease(String rule, String what, String transfer) {
-    teller.refuses(rule, what, STRIZH_EXPORT_CONTROL, transfer, "/release", RELEASE);
+    refusesRelease(rule, what, transfer, STRIZH_EXPORT_CONTROL);
+  }
+
+  void refusesRelease(String rule, String what, String transfer, DemoClient by) {
+    teller.refuses(rule, what, by, transfer, "/release", RELEASE);
   }
 
   void receive(String transfer, DemoClient recipient) {

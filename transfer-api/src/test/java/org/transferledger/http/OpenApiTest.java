@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.transferledger.support.Http;
 import org.transferledger.support.ServerTest;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,5 +34,39 @@ class OpenApiTest extends ServerTest {
 
     assertThat(text).isEqualTo(Files.readString(COMMITTED));
     assertThat(served.path("openapi").asString()).startsWith("3.1");
+  }
+
+  @Test
+  void everyOperationIsShownByARealRequestAndAnswer() {
+    var served = new Http(address()).get("/v3/api-docs", "").body();
+    List<String> lacking = new ArrayList<>();
+    served
+        .path("paths")
+        .properties()
+        .forEach(path ->
+            path.getValue()
+                .properties()
+                .forEach(it ->
+                    lacking(it.getValue())
+                        .map(what -> it.getKey() + " " + path.getKey() + ": " + what)
+                        .forEach(lacking::add)));
+    assertThat(lacking).as("examples, which come from the story and from the tour").isEmpty();
+  }
+
+  private static Stream<String> lacking(JsonNode operation) {
+    var request = operation.path("requestBody").path("content");
+    var answers =
+        operation.path("responses").properties().stream()
+            .filter(it -> it.getKey().startsWith("2"))
+            .map(it -> it.getValue().path("content"))
+            .toList();
+    return Stream.concat(
+        isShown(request) ? Stream.empty() : Stream.of("request"),
+        answers.stream().allMatch(OpenApiTest::isShown) ? Stream.empty() : Stream.of("answer"));
+  }
+
+  /** Whether there is an example for some media type, or nothing to show. */
+  private static boolean isShown(JsonNode content) {
+    return content.isEmpty() || content.values().stream().anyMatch(it -> it.has("example"));
   }
 }

@@ -1,6 +1,7 @@
 package org.transferledger.benchmarks.release;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,13 +16,16 @@ import org.transferledger.core.Country;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.LicenceId;
 import org.transferledger.core.PackageId;
+import org.transferledger.core.ScreeningId;
 import org.transferledger.core.SiteId;
 import org.transferledger.core.TransferId;
 import org.transferledger.firm.FirmCommand.ApproveSite;
 import org.transferledger.firm.FirmCommand.FirmDetails;
 import org.transferledger.firm.FirmCommand.ProposeSite;
+import org.transferledger.firm.FirmCommand.RecordScreening;
 import org.transferledger.firm.FirmCommand.RegisterFirm;
 import org.transferledger.firm.FirmCommand.SiteDetails;
+import org.transferledger.firm.Screening;
 import org.transferledger.licence.LicenceCommand.Advice;
 import org.transferledger.licence.LicenceCommand.AdviseOnLicence;
 import org.transferledger.licence.LicenceCommand.ApplyForLicence;
@@ -127,6 +131,9 @@ public final class World {
     var works = new SiteDetails("Works", state, "Street 2");
     caller.run(new ProposeSite(administrator, firm, party.site(), works), firm);
     caller.run(new ApproveSite(People.officer(state, 2), firm, party.site()), firm);
+    var screening = new Screening("EU-FSF", "2026-02-27", Instant.now(), List.of());
+    var id = new ScreeningId(UUID.randomUUID());
+    caller.run(new RecordScreening(People.officer(state, 1), firm, id, screening), firm);
   }
 
   private void verify() {

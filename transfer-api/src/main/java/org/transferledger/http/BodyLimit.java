@@ -11,11 +11,16 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes no body larger than {@link #BYTES}, whether or not it says so beforehand. */
+/**
+ * Takes no body larger than {@link #BYTES}, whether or not it says so beforehand. An import is read
+ * line by line and bounded by its lines.
+ */
 @Component
 class BodyLimit extends OncePerRequestFilter {
   /** Room for a manifest of some ten thousand files. */
   static final long BYTES = 4L << 20;
+
+  private static final String IMPORTS = "/packages/imports";
 
   private final ProblemWriter problems;
 
@@ -26,6 +31,11 @@ class BodyLimit extends OncePerRequestFilter {
   /** The body went on beyond the limit. */
   static final class Exceeded extends IOException {
     private static final long serialVersionUID = 1;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getRequestURI().equals(IMPORTS);
   }
 
   @Override

@@ -72,6 +72,13 @@ public abstract sealed class CommandCall {
     }
   }
 
+  /** A call that brings many commands, each with an id of its own. */
+  public static final class Bulk extends CommandCall {
+    Bulk(Parts parts, Act act, UUID commandId) {
+      super(parts, act, commandId, null);
+    }
+  }
+
   /** What every call needs of the application. */
   record Parts(
       Commands commands, OpaqueTokens tokens, ConsistencyToken consistency, JsonMapper json) {}

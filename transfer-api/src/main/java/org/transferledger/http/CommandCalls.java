@@ -67,6 +67,9 @@ class CommandCalls implements HandlerMethodArgumentResolver {
     if (kind == CommandCall.Creation.class) {
       return new CommandCall.Creation(parts, act, commandId);
     }
+    if (kind == CommandCall.Bulk.class) {
+      return new CommandCall.Bulk(parts, act, commandId);
+    }
     return kind == CommandCall.Addition.class
         ? new CommandCall.Addition(parts, act, commandId, ifMatch(request))
         : new CommandCall.Change(parts, act, commandId, ifMatch(request));

@@ -42,6 +42,7 @@ class OpenApiConfiguration {
             CommandCall.Creation.class,
             CommandCall.Change.class,
             CommandCall.Addition.class,
+            CommandCall.Bulk.class,
             Actor.class);
   }
 
@@ -85,6 +86,15 @@ class OpenApiConfiguration {
       } else if (has(method, CommandCall.Change.class)) {
         command(operation, HttpStatus.OK);
         change(operation);
+      } else if (has(method, CommandCall.Bulk.class)) {
+        key(operation);
+        problems(operation, HttpStatus.BAD_REQUEST, HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN);
+        problems(
+            operation,
+            HttpStatus.CONFLICT,
+            HttpStatus.CONTENT_TOO_LARGE,
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            HttpStatus.SERVICE_UNAVAILABLE);
       } else if (has(method, Actor.class)) {
         problems(operation, HttpStatus.BAD_REQUEST, HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN);
         problems(operation, HttpStatus.NOT_FOUND, HttpStatus.SERVICE_UNAVAILABLE);
@@ -94,10 +104,7 @@ class OpenApiConfiguration {
   }
 
   private static void command(Operation operation, HttpStatus success) {
-    operation.addParametersItem(
-        header(
-            CommandCalls.IDEMPOTENCY_KEY,
-            "A quoted string, the same on every repeat of this request."));
+    key(operation);
     ApiResponse answer =
         Objects.requireNonNull(operation.getResponses().remove("200"), "a generated answer");
     answer
@@ -120,6 +127,13 @@ class OpenApiConfiguration {
         HttpStatus.CONFLICT,
         HttpStatus.UNPROCESSABLE_CONTENT,
         HttpStatus.SERVICE_UNAVAILABLE);
+  }
+
+  private static void key(Operation operation) {
+    operation.addParametersItem(
+        header(
+            CommandCalls.IDEMPOTENCY_KEY,
+            "A quoted string, the same on every repeat of this request."));
   }
 
   private static void change(Operation operation) {

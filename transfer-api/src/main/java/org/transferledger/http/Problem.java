@@ -22,6 +22,11 @@ public record Problem(
     String type, String title, int status, @Nullable String detail, List<Violation> violations) {
   static final String PAGES = "/problems/";
 
+  /** The address of the page of a rule. */
+  public static String page(String slug) {
+    return PAGES + slug;
+  }
+
   /**
    * One thing wrong.
    *

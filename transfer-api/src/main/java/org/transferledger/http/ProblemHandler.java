@@ -1,8 +1,6 @@
 package org.transferledger.http;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,15 +26,12 @@ import org.transferledger.core.Refused;
 import org.transferledger.ledger.LogUnavailable;
 import org.transferledger.ledger.event.UnknownEventType;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns everything that can go wrong into a problem after RFC 9457. */
 @RestControllerAdvice
 class ProblemHandler extends ResponseEntityExceptionHandler {
   private static final Logger LOGGER = LoggerFactory.getLogger(ProblemHandler.class);
   private static final String RETRY_AFTER_SECONDS = "1";
-  private static final String TYPE = "of the type in the documentation";
 
   private final ProblemCatalogue catalogue;
 
@@ -101,11 +96,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    if (cause(e, BodyLimit.Exceeded.class) != null) {
+    if (JsonFaults.cause(e, BodyLimit.Exceeded.class) != null) {
       return answer(Problem.of(RequestProblem.CONTENT_TOO_LARGE, null));
     }
     if (e.getCause() instanceof JacksonException json) {
-      return answer(Problem.of(faults(json)));
+      return answer(Problem.of(JsonFaults.of(json)));
     }
     return answer(
         Problem.of(RequestProblem.INVALID_REQUEST, "The body is missing or cannot be read."));
@@ -144,56 +139,20 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     return answer(Problem.of(problem, null));
   }
 
-  private static List<InvalidFields.Fault> faults(JacksonException e) {
-    String path = path(e);
-    InvalidFields invalid = cause(e, InvalidFields.class);
-    if (invalid != null) {
-      return invalid.faults().stream().map(it -> it.within(path)).toList();
-    }
-    return List.of(new InvalidFields.Fault(path, null, rule(e)));
-  }
-
-  /** In our own words: what the parser says names classes and settings. */
-  private static String rule(JacksonException e) {
-    return switch (e) {
-      case UnrecognizedPropertyException _ -> "no such field";
-      case StreamReadException _
-          when String.valueOf(e.getOriginalMessage()).startsWith("Duplicate") ->
-          "each field once";
-      case StreamReadException _ -> "well-formed JSON in UTF-8";
-      default -> TYPE;
-    };
-  }
-
   private static List<InvalidFields.Fault> faults(
       String field, @Nullable Object value, Exception e) {
-    InvalidFields invalid = cause(e, InvalidFields.class);
+    InvalidFields invalid = JsonFaults.cause(e, InvalidFields.class);
     return invalid == null
-        ? List.of(InvalidFields.Fault.of(field, String.valueOf(value), TYPE))
+        ? List.of(InvalidFields.Fault.of(field, String.valueOf(value), JsonFaults.TYPE))
         : invalid.faults().stream().map(it -> it.within(field)).toList();
   }
 
   private static List<InvalidFields.Fault> faults(BindException e) {
     return e.getFieldErrors().stream()
         .map(it ->
-            InvalidFields.Fault.of(it.getField(), String.valueOf(it.getRejectedValue()), TYPE))
+            InvalidFields.Fault.of(
+                it.getField(), String.valueOf(it.getRejectedValue()), JsonFaults.TYPE))
         .toList();
-  }
-
-  private static String path(JacksonException e) {
-    return e.getPath().stream()
-        .map(it ->
-            it.getPropertyName() == null ? "[" + it.getIndex() + "]" : "." + it.getPropertyName())
-        .collect(Collectors.joining())
-        .replaceFirst("^\\.", "");
-  }
-
-  private static <T> @Nullable T cause(Throwable e, Class<T> type) {
-    return Stream.iterate(e, it -> it != null, Throwable::getCause)
-        .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst()
-        .orElse(null);
   }
 
   private static ResponseEntity<Object> answer(Problem problem) {

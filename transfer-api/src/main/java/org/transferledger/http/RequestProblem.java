@@ -31,6 +31,10 @@ public enum RequestProblem {
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The resource does not have this method."),
   NOT_ACCEPTABLE(
       HttpStatus.NOT_ACCEPTABLE, "Answers are application/json or application/problem+json."),
+  UPLOAD_UNDER_WAY(
+      HttpStatus.CONFLICT,
+      "Another upload of the same import moved on meanwhile; once that has ended, sending it again"
+          + " goes on where it stopped."),
   CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is larger than the server takes."),
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Requests are application/json."),
   VERSION_REQUIRED(

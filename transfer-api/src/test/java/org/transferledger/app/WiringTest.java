@@ -21,6 +21,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.transferledger.app.ProjectionConfiguration.Views;
 import org.transferledger.command.Commands;
+import org.transferledger.deadline.DeadlineScheduler;
 import org.transferledger.ledger.AppendPipeline;
 import org.transferledger.support.Ledger;
 import org.transferledger.support.ServerTest;
@@ -54,6 +55,11 @@ class WiringTest extends ServerTest {
                 .query(Long.class)
                 .single())
         .isEqualTo(views.processors().size());
+  }
+
+  @Test
+  void deadlinesAreLookedFor() {
+    assertThat(context.getBean(DeadlineScheduler.class).isRunning()).isTrue();
   }
 
   @Test

@@ -5,14 +5,19 @@ import org.transferledger.core.Act;
 import org.transferledger.core.Command;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.LicenceId;
+import org.transferledger.core.PackageId;
+import org.transferledger.core.RestrictionId;
 import org.transferledger.licence.LicenceCommand.BeginUse;
 import org.transferledger.licence.LicenceCommand.ExpireLicence;
+import org.transferledger.technology.TechnologyCommand.ExpireRestriction;
 
 /**
  * What the system does by itself when a time has come. The names stand in tasks that wait, so a
  * constant may be added but never renamed.
  */
 public enum Deadline {
+  EXPIRE_RESTRICTION((act, stream, restriction) ->
+      new ExpireRestriction(act, PackageId.of(stream), RestrictionId.of(restriction))),
   EXPIRE_LICENCE((act, stream, _) -> new ExpireLicence(act, LicenceId.of(stream))),
   BEGIN_USE((act, stream, firm) -> new BeginUse(act, LicenceId.of(stream), new FirmId(firm)));
 

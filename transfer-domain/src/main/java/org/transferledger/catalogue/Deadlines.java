@@ -12,6 +12,7 @@ import org.transferledger.licence.LicenceEvent.LicenceAmended;
 import org.transferledger.licence.LicenceEvent.LicenceApplied;
 import org.transferledger.licence.LicenceEvent.UseRegistered;
 import org.transferledger.licence.LicenceTerms;
+import org.transferledger.technology.TechnologyEvent.AccessRestricted;
 
 /**
  * Which deadlines an event sets. A deadline is never taken back: when it comes, the command finds
@@ -30,6 +31,14 @@ public final class Deadlines {
 
   public static List<Due> setBy(DomainEvent event) {
     return switch (event) {
+      // An emergency hold that is confirmed in time lasts until the end of its order.
+      case AccessRestricted e ->
+          due(
+              Deadline.EXPIRE_RESTRICTION,
+              e.packageId(),
+              e.restrictionId(),
+              e.expires(),
+              e.order().end());
       // The terms are in the application; a licence that is never issued has nothing to end.
       case LicenceApplied e -> licenceEnds(e.licenceId(), e.terms());
       case LicenceAmended e -> licenceEnds(e.licenceId(), e.terms());

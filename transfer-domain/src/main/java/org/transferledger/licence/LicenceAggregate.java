@@ -60,7 +60,8 @@ public class LicenceAggregate {
     requireConsistent(command.terms(), applicant);
     LicenceRule.LICENCE_APPLIED_ONCE.require(
         licence == null, "licenceId", "Licence %s is on record already.", command.licenceId());
-    apply(new LicenceApplied(
+    apply(
+        new LicenceApplied(
             command.licenceId(), applicant, command.terms(), by, command.act().at()));
   }
 

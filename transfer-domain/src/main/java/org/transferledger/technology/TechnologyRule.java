@@ -7,7 +7,8 @@ public enum TechnologyRule implements Rule {
   PACKAGE_KNOWN(Kind.NOT_FOUND, "The package is registered."),
   PACKAGE_REGISTERED_ONCE(Kind.CONFLICT, "A package is registered once."),
   REFERENCE_NAMES_ONE_PACKAGE(
-      Kind.CONFLICT, "A firm's own reference stands for one of its packages and never for another."),
+      Kind.CONFLICT,
+      "A firm's own reference stands for one of its packages and never for another."),
   PACKAGE_ARCHIVED_ONCE(Kind.CONFLICT, "A package is archived once."),
   PACKAGE_NOT_ARCHIVED(
       Kind.CONFLICT, "An archived package gets no revision, no rating and no verification."),

@@ -32,6 +32,7 @@ import org.transferledger.technology.TechnologyCommand.RestrictAccess;
 import org.transferledger.technology.TechnologyCommand.RevisionContent;
 import org.transferledger.technology.TechnologyCommand.VerifyRating;
 import org.transferledger.technology.TechnologyPackage;
+import org.transferledger.technology.imports.PackageReferences;
 
 /** Technology packages over HTTP. */
 @RestController
@@ -39,16 +40,18 @@ import org.transferledger.technology.TechnologyPackage;
 @Tag(name = "packages")
 class TechnologyPackageEndpoint {
   private final Records records;
+  private final PackageReferences references;
 
-  TechnologyPackageEndpoint(Records records) {
+  TechnologyPackageEndpoint(Records records, PackageReferences references) {
     this.records = records;
+    this.references = references;
   }
 
   @PostMapping
   @Operation(summary = "Register a package (administrator or export-control officer of the owner)")
   ResponseEntity<CommandAnswer> register(
       @RequestBody PackageDetails details, CommandCall.Creation call) {
-    var id = new PackageId(call.newId());
+    var id = references.id(call, details);
     return call.create(new RegisterPackage(call.act(), id, details), id, "/packages/" + id);
   }
 

@@ -94,11 +94,31 @@ public final class EventCatalogue {
     add("transfer.released", 1, TransferEvent.TransferReleased.class);
     add("transfer.acknowledged", 1, TransferEvent.TransferAcknowledged.class);
     add("transfer.receipt-disputed", 1, TransferEvent.ReceiptDisputed.class);
+    add("transfer.retransfer-consented", 1, TransferEvent.RetransferConsented.class);
+    add("transfer.consent-refused", 1, TransferEvent.ConsentRefused.class);
+    add("transfer.consent-withdrawn", 1, TransferEvent.ConsentWithdrawn.class);
+    add("transfer.rejected", 1, TransferEvent.TransferRejected.class);
+    add("transfer.cancelled", 1, TransferEvent.TransferCancelled.class);
+    add("transfer.expired", 1, TransferEvent.TransferExpired.class);
+    add("transfer.holding-retransferred", 1, TransferEvent.HoldingRetransferred.class);
+    add("transfer.receipt-overdue", 1, TransferEvent.ReceiptOverdue.class);
+    add("transfer.purpose-ended", 1, TransferEvent.PurposeEnded.class);
+    add("transfer.recalled", 1, TransferEvent.TransferRecalled.class);
+    add("transfer.recall-acknowledged", 1, TransferEvent.RecallAcknowledged.class);
+    add("transfer.return-overdue", 1, TransferEvent.ReturnOverdue.class);
+    add("transfer.returned", 1, TransferEvent.TransferReturned.class);
+    add("transfer.return-acknowledged", 1, TransferEvent.ReturnAcknowledged.class);
+    add("transfer.destruction-certified", 1, TransferEvent.DestructionCertified.class);
+    add("transfer.destroyed", 1, TransferEvent.TransferDestroyed.class);
+    add("transfer.lost", 1, TransferEvent.TransferLost.class);
+    add("transfer.cessation-attested", 1, TransferEvent.CessationAttested.class);
+    add("transfer.past-release-recorded", 1, TransferEvent.PastReleaseRecorded.class);
 
     add("misuse-case.reported", 1, MisuseEvent.MisuseReported.class);
     add("misuse-case.acknowledged", 1, MisuseEvent.ReportAcknowledged.class);
     add("misuse-case.triaged", 1, MisuseEvent.ReportTriaged.class);
     add("misuse-case.containment-ordered", 1, MisuseEvent.ContainmentOrdered.class);
+    add("misuse-case.opened", 1, MisuseEvent.CaseOpened.class);
   }
 
   private EventCatalogue() {}

@@ -13,7 +13,7 @@ import org.transferledger.misuse.MisuseCommand.Containment;
 /**
  * A misuse case as its events tell.
  *
- * @param reporter a one-time pseudonym
+ * @param reporter a one-time pseudonym; who recorded what opened the case, if nobody reported it
  * @param containment how far the case is contained, if it is
  * @param restrictionId the restriction of an overt containment
  */
@@ -40,6 +40,8 @@ public record MisuseCase(
   static MisuseCase after(@Nullable MisuseCase before, MisuseEvent event) {
     return switch (event) {
       case MisuseEvent.MisuseReported e ->
+          new MisuseCase(e.caseId(), e.allegation(), e.by(), Status.RECEIVED, null, null);
+      case MisuseEvent.CaseOpened e ->
           new MisuseCase(e.caseId(), e.allegation(), e.by(), Status.RECEIVED, null, null);
       case MisuseEvent.ReportAcknowledged _ -> requireNonNull(before).with(Status.ACKNOWLEDGED);
       case MisuseEvent.ReportTriaged e ->

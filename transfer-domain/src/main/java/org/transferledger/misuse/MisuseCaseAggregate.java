@@ -12,7 +12,6 @@ import org.transferledger.core.Actor.Reporter;
 import org.transferledger.core.CaseId;
 import org.transferledger.core.Country;
 import org.transferledger.core.Decision;
-import org.transferledger.core.PackageId;
 import org.transferledger.core.Person;
 import org.transferledger.core.Streams;
 import org.transferledger.misuse.MisuseCommand.AcknowledgeReport;
@@ -27,7 +26,6 @@ import org.transferledger.misuse.MisuseEvent.ReportAcknowledged;
 import org.transferledger.misuse.MisuseEvent.ReportTriaged;
 import org.transferledger.technology.Restricting;
 import org.transferledger.technology.TechnologyPackage;
-import org.transferledger.transfer.Transfer;
 
 /** Decides the commands of one misuse case. */
 @AggregateRoot(type = "misuse-case")
@@ -100,7 +98,7 @@ public class MisuseCaseAggregate {
         "mode",
         "The case is contained: %s.",
         known.containment());
-    var technology = alleged(known.allegation(), streams);
+    var technology = contained(known.allegation(), containment, streams);
     var order = containment.order();
     var restriction =
         order == null
@@ -118,16 +116,14 @@ public class MisuseCaseAggregate {
     }
   }
 
-  private static TechnologyPackage alleged(Allegation allegation, Streams streams) {
-    PackageId packageId = allegation.packageId();
-    if (packageId == null && allegation.transferId() != null) {
-      var transfer = streams.find(Transfer.STREAM, allegation.transferId().toString());
-      packageId = transfer == null ? null : transfer.terms().packageId();
-    }
+  private static TechnologyPackage contained(
+      Allegation allegation, Containment containment, Streams streams) {
+    var named =
+        allegation.packageId() == null ? containment.packageId() : allegation.packageId();
     return MisuseRule.CONTAINMENT_NEEDS_PACKAGE.required(
-        packageId == null ? null : streams.find(TechnologyPackage.STREAM, packageId.toString()),
-        "caseId",
-        "The report names no package on record.");
+        named == null ? null : streams.find(TechnologyPackage.STREAM, named.toString()),
+        "packageId",
+        "Neither the report nor the order names a package on record.");
   }
 
   @EventSourcingHandler

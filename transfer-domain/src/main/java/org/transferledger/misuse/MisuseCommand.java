@@ -88,8 +88,10 @@ public sealed interface MisuseCommand extends Command {
    *
    * @param order the restriction to impose, for OVERT and only then; its legal basis does not
    *     mention the case
+   * @param packageId the package to watch or restrict, where the report names none
    */
-  record Containment(Mode mode, @Nullable RestrictionOrder order) {
+  record Containment(
+      Mode mode, @Nullable RestrictionOrder order, @Nullable PackageId packageId) {
     public Containment {
       Fields.check()
           .present("mode", mode)
@@ -99,6 +101,11 @@ public sealed interface MisuseCommand extends Command {
               order,
               "given for mode OVERT, and only then")
           .orThrow();
+    }
+
+    /** Contains the package that the report names. */
+    public Containment(Mode mode, @Nullable RestrictionOrder order) {
+      this(mode, order, null);
     }
 
     /** COVERT watches and restricts nothing; OVERT restricts the package. */

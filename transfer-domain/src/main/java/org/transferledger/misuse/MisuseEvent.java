@@ -16,6 +16,21 @@ public sealed interface MisuseEvent extends DomainEvent {
 
   record MisuseReported(CaseId caseId, Allegation allegation, Person by) implements MisuseEvent {}
 
+  /**
+   * A case that a record of the ledger itself gives rise to, in the same append as that record.
+   *
+   * @param grounds what was recorded
+   * @param by who recorded it
+   */
+  record CaseOpened(CaseId caseId, Grounds grounds, Allegation allegation, Person by)
+      implements MisuseEvent {
+    /** What opens a case by itself. */
+    public enum Grounds {
+      LOSS,
+      PAST_RELEASE
+    }
+  }
+
   record ReportAcknowledged(CaseId caseId, Person by) implements MisuseEvent {}
 
   record ReportTriaged(CaseId caseId, Triage triage, Person by) implements MisuseEvent {}

@@ -20,7 +20,8 @@ public enum MisuseRule implements Rule {
       Kind.CONFLICT,
       "A case is contained covertly once and overtly once; overt containment may follow covert."),
   CONTAINMENT_NEEDS_PACKAGE(
-      Kind.CONFLICT, "Containment restricts or watches the package that the report names.");
+      Kind.CONFLICT,
+      "Containment restricts or watches the package that the report names, or else the order.");
 
   private final Kind kind;
   private final String text;

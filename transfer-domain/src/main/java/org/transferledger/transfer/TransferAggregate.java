@@ -3,6 +3,7 @@ package org.transferledger.transfer;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -102,7 +103,7 @@ public class TransferAggregate {
         null,
         "%s requested it.",
         known.requestedBy());
-    apply(new TransferApproved(known.id(), command.act().person()));
+    apply(new TransferApproved(known.id(), command.act().person(), command.act().at().plus(command.act().periods().approval())));
   }
 
   private static void requireApprover(TransferTerms terms, Act act, Streams streams) {
@@ -151,7 +152,10 @@ public class TransferAggregate {
             policy.rating(),
             policy.heldPurposes(),
             command.release().exportLimits(),
-            by));
+            by,
+            command.act().at(),
+            command.act().at().plus(command.act().periods().receipt()),
+            List.of()));
     policy
         .drawDowns(known.id(), by)
         .forEach(it -> streams.append(Licence.STREAM, it.licenceId().toString(), it));
@@ -178,12 +182,12 @@ public class TransferAggregate {
     apply(
         received.equals(released)
             ? new TransferAcknowledged(known.id(), received, by)
-            : new ReceiptDisputed(known.id(), released, received, by));
+            : new ReceiptDisputed(known.id(), released, received, by, null));
   }
 
   @EventSourcingHandler
   void on(TransferEvent event) {
-    transfer = Transfer.after(transfer, event);
+    transfer = TransferFold.after(transfer, event);
   }
 
   private Transfer known(TransferCommand command) {

@@ -4,7 +4,6 @@ import static org.transferledger.support.Histories.then;
 import static org.transferledger.support.Ids.CASE;
 import static org.transferledger.support.Ids.OTHER_CASE;
 import static org.transferledger.support.Ids.OTHER_RESTRICTION;
-import static org.transferledger.support.Ids.OTHER_TRANSFER;
 import static org.transferledger.support.Ids.PACKAGE;
 import static org.transferledger.support.Ids.RESTRICTION;
 import static org.transferledger.support.Ids.TRANSFER;
@@ -39,6 +38,7 @@ import org.transferledger.misuse.MisuseCommand.Containment.Mode;
 import org.transferledger.misuse.MisuseCommand.OrderContainment;
 import org.transferledger.misuse.MisuseCommand.Triage;
 import org.transferledger.misuse.MisuseCommand.Triage.Outcome;
+import org.transferledger.misuse.MisuseEvent.CaseOpened;
 import org.transferledger.misuse.MisuseEvent.ContainmentOrdered;
 import org.transferledger.misuse.MisuseEvent.MisuseReported;
 import org.transferledger.misuse.MisuseEvent.ReportAcknowledged;
@@ -46,8 +46,6 @@ import org.transferledger.misuse.MisuseEvent.ReportTriaged;
 import org.transferledger.support.Histories;
 import org.transferledger.support.Packages;
 import org.transferledger.support.Stage;
-import org.transferledger.support.TransferDraft;
-import org.transferledger.support.Transfers;
 import org.transferledger.support.World;
 import org.transferledger.technology.RestrictionOrder;
 import org.transferledger.technology.RestrictionOrder.Kind;
@@ -55,7 +53,6 @@ import org.transferledger.technology.Scope;
 import org.transferledger.technology.TechnologyEvent.AccessRestricted;
 import org.transferledger.technology.TechnologyPackage;
 import org.transferledger.technology.TechnologyRule;
-import org.transferledger.transfer.Transfer;
 
 class ContainmentTest {
   private static final RestrictionOrder SUSPEND = order(Kind.SUSPEND, Scope.everyone());
@@ -99,9 +96,32 @@ class ContainmentTest {
   }
 
   @Test
-  void thePackageIsTheOneOfTheReportedTransfer() {
-    world.given(Transfer.STREAM, TRANSFER, Transfers.requested(TransferDraft.export().terms()));
-    misuse.given(reportOf(null, TRANSFER)).when(contain(METTE, COVERT)).records(WATCHED);
+  void theOrderNamesThePackageWhereTheReportDoesNot() {
+    misuse
+        .given(reportOf(null, TRANSFER))
+        .when(contain(METTE, new Containment(Mode.COVERT, null, PACKAGE)))
+        .records(WATCHED);
+  }
+
+  @Test
+  void thePackageOfTheReportComesFirst() {
+    misuse
+        .given(reported())
+        .when(contain(METTE, new Containment(Mode.COVERT, null, UNKNOWN_PACKAGE)))
+        .records(WATCHED);
+  }
+
+  @Test
+  void aCaseThatARecordHasOpenedIsContainedLikeAReport() {
+    misuse
+        .given(
+            new CaseOpened(
+                CASE,
+                CaseOpened.Grounds.LOSS,
+                new Allegation("A drive is gone", PACKAGE, null, TRANSFER, null),
+                UA_CONTROL.person()))
+        .when(contain(METTE, COVERT))
+        .records(WATCHED);
   }
 
   @Test
@@ -181,7 +201,7 @@ class ContainmentTest {
     misuse
         .given(reportOf(null, null))
         .when(contain(METTE, COVERT))
-        .refuses(MisuseRule.CONTAINMENT_NEEDS_PACKAGE, "caseId");
+        .refuses(MisuseRule.CONTAINMENT_NEEDS_PACKAGE, "packageId");
   }
 
   @Test
@@ -189,15 +209,15 @@ class ContainmentTest {
     misuse
         .given(reportOf(UNKNOWN_PACKAGE, null))
         .when(contain(METTE, OVERT))
-        .refuses(MisuseRule.CONTAINMENT_NEEDS_PACKAGE, "caseId");
+        .refuses(MisuseRule.CONTAINMENT_NEEDS_PACKAGE, "packageId");
   }
 
   @Test
-  void aReportOfAnUnknownTransferCannotBeContained() {
+  void anUnknownPackageThatTheOrderNamesCannotBeContained() {
     misuse
-        .given(reportOf(null, OTHER_TRANSFER))
-        .when(contain(METTE, OVERT))
-        .refuses(MisuseRule.CONTAINMENT_NEEDS_PACKAGE, "caseId");
+        .given(reportOf(null, TRANSFER))
+        .when(contain(METTE, new Containment(Mode.OVERT, SUSPEND, UNKNOWN_PACKAGE)))
+        .refuses(MisuseRule.CONTAINMENT_NEEDS_PACKAGE, "packageId");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.transferledger.support.LicenceDraft.HOLD_UNTIL;
 import static org.transferledger.support.LicenceDraft.USE_UNTIL;
 
 import java.util.List;
+import org.transferledger.core.Periods;
 import org.transferledger.licence.Purpose;
 import org.transferledger.transfer.HeldPurpose;
 import org.transferledger.transfer.TransferCommand.Release;
@@ -48,6 +49,9 @@ public final class Transfers {
         Packages.UA_RATING,
         List.of(held),
         RELEASE.exportLimits(),
-        People.UA_CONTROL.person());
+        People.UA_CONTROL.person(),
+        People.NOW,
+        People.NOW.plus(Periods.DEFAULT.receipt()),
+        List.of());
   }
 }

@@ -53,7 +53,7 @@ class AcknowledgeReceiptTest {
     transfer
         .given(Transfers.released(TERMS))
         .when(acknowledge(DK_ENGINEER, OTHER))
-        .records(new ReceiptDisputed(TRANSFER, SENT, OTHER, DK_ENGINEER.person()));
+        .records(new ReceiptDisputed(TRANSFER, SENT, OTHER, DK_ENGINEER.person(), null));
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class AcknowledgeReceiptTest {
         Transfers.requested(TERMS),
         Transfers.approved(TERMS),
         then(released, new TransferAcknowledged(TRANSFER, SENT, DK_CONTROL.person())),
-        then(released, new ReceiptDisputed(TRANSFER, SENT, OTHER, DK_CONTROL.person())));
+        then(released, new ReceiptDisputed(TRANSFER, SENT, OTHER, DK_CONTROL.person(), null)));
   }
 
   @Test

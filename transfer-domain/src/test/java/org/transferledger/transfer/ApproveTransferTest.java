@@ -165,7 +165,7 @@ class ApproveTransferTest {
         released,
         Histories.then(released, new TransferAcknowledged(TRANSFER, digest, DK_CONTROL.person())),
         Histories.then(
-            released, new ReceiptDisputed(TRANSFER, digest, digest, DK_CONTROL.person())));
+            released, new ReceiptDisputed(TRANSFER, digest, digest, DK_CONTROL.person(), null)));
   }
 
   @Test

@@ -12,19 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.transferledger.authority.AuthorityEvent;
 import org.transferledger.catalogue.EventCatalogue;
+import org.transferledger.core.CaseId;
 import org.transferledger.core.DomainEvent;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.LicenceId;
+import org.transferledger.core.TransferId;
 import org.transferledger.firm.FirmEvent;
 import org.transferledger.history.read.HistoryView.Subject;
 import org.transferledger.history.read.HistoryView.SubjectType;
 import org.transferledger.licence.LicenceEvent;
 import org.transferledger.licence.LicenceTerms;
+import org.transferledger.misuse.MisuseCommand.Allegation;
 import org.transferledger.misuse.MisuseEvent;
 import org.transferledger.projection.ProjectedEvent;
 import org.transferledger.projection.Projector;
 import org.transferledger.technology.TechnologyEvent;
 import org.transferledger.transfer.TransferEvent;
+import org.transferledger.transfer.TransferTerms;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps every event as it reads, and whom and what its stream concerns. */
@@ -98,8 +102,10 @@ public final class HistoryProjector implements Projector {
           licence(e.licenceId(), e.publication().terms(), null);
       case LicenceEvent.LicenceAmended e -> licence(e.licenceId(), e.terms(), null);
       case LicenceEvent.UseRegistered e -> List.of(new Subject(SubjectType.FIRM, e.firm()));
-      case TransferEvent.TransferRequested e -> transfer(e);
-      case MisuseEvent.MisuseReported e -> misuse(e);
+      case TransferEvent.TransferRequested e -> transfer(e.transferId(), e.terms());
+      case TransferEvent.PastReleaseRecorded e -> transfer(e.transferId(), e.release().terms());
+      case MisuseEvent.MisuseReported e -> misuse(e.caseId(), e.allegation());
+      case MisuseEvent.CaseOpened e -> misuse(e.caseId(), e.allegation());
       case MisuseEvent.ContainmentOrdered e ->
           List.of(new Subject(SubjectType.PACKAGE, e.packageId()));
       default -> List.of();
@@ -120,10 +126,9 @@ public final class HistoryProjector implements Projector {
         .toList();
   }
 
-  private static List<Subject> transfer(TransferEvent.TransferRequested e) {
-    var terms = e.terms();
+  private static List<Subject> transfer(TransferId id, TransferTerms terms) {
     return Stream.of(
-            new Subject(SubjectType.TRANSFER, e.transferId()),
+            new Subject(SubjectType.TRANSFER, id),
             new Subject(SubjectType.PACKAGE, terms.packageId()),
             new Subject(SubjectType.FIRM, terms.from().firm()),
             new Subject(SubjectType.FIRM, terms.to().firm()),
@@ -136,10 +141,9 @@ public final class HistoryProjector implements Projector {
         .toList();
   }
 
-  private static List<Subject> misuse(MisuseEvent.MisuseReported e) {
-    var allegation = e.allegation();
+  private static List<Subject> misuse(CaseId id, Allegation allegation) {
     return Stream.of(
-            new Subject(SubjectType.CASE, e.caseId()),
+            new Subject(SubjectType.CASE, id),
             allegation.packageId() == null
                 ? null
                 : new Subject(SubjectType.PACKAGE, allegation.packageId()),

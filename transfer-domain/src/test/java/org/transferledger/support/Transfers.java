@@ -5,6 +5,7 @@ import static org.transferledger.support.Ids.TRANSFER;
 import static org.transferledger.support.LicenceDraft.HOLD_UNTIL;
 import static org.transferledger.support.LicenceDraft.USE_UNTIL;
 
+import java.time.Instant;
 import java.util.List;
 import org.transferledger.core.Periods;
 import org.transferledger.licence.Purpose;
@@ -21,6 +22,9 @@ public final class Transfers {
   public static final Release RELEASE =
       new Release("No re-export without consent of the issuing state");
 
+  public static final Instant APPROVED_UNTIL = People.NOW.plus(Periods.DEFAULT.approval());
+  public static final Instant RECEIPT_DUE = People.NOW.plus(Periods.DEFAULT.receipt());
+
   private Transfers() {}
 
   public static List<TransferEvent> requested(TransferTerms terms) {
@@ -28,7 +32,7 @@ public final class Transfers {
   }
 
   public static List<TransferEvent> approved(TransferTerms terms) {
-    return then(requested(terms), new TransferApproved(TRANSFER, People.OLENA.person()));
+    return then(requested(terms), new TransferApproved(TRANSFER, People.OLENA.person(), APPROVED_UNTIL));
   }
 
   public static List<TransferEvent> released(TransferTerms terms) {
@@ -51,7 +55,7 @@ public final class Transfers {
         RELEASE.exportLimits(),
         People.UA_CONTROL.person(),
         People.NOW,
-        People.NOW.plus(Periods.DEFAULT.receipt()),
+        RECEIPT_DUE,
         List.of());
   }
 }

@@ -51,7 +51,7 @@ class ApproveTransferTest {
     transfer
         .given(Transfers.requested(TERMS))
         .when(approve(OLENA))
-        .records(new TransferApproved(TRANSFER, OLENA.person()));
+        .records(new TransferApproved(TRANSFER, OLENA.person(), Transfers.APPROVED_UNTIL));
   }
 
   @Test
@@ -60,7 +60,7 @@ class ApproveTransferTest {
     transfer
         .given(Transfers.requested(TransferDraft.domestic().terms()))
         .when(approve(OLENA))
-        .records(new TransferApproved(TRANSFER, OLENA.person()));
+        .records(new TransferApproved(TRANSFER, OLENA.person(), Transfers.APPROVED_UNTIL));
   }
 
   @ParameterizedTest
@@ -82,7 +82,7 @@ class ApproveTransferTest {
     transfer
         .given(Transfers.requested(TERMS))
         .when(approve(UA_CONTROL))
-        .records(new TransferApproved(TRANSFER, UA_CONTROL.person()));
+        .records(new TransferApproved(TRANSFER, UA_CONTROL.person(), Transfers.APPROVED_UNTIL));
   }
 
   @Test
@@ -91,7 +91,7 @@ class ApproveTransferTest {
     transfer
         .given(Transfers.requested(TERMS))
         .when(approve(OLENA))
-        .records(new TransferApproved(TRANSFER, OLENA.person()));
+        .records(new TransferApproved(TRANSFER, OLENA.person(), Transfers.APPROVED_UNTIL));
   }
 
   @ParameterizedTest
@@ -140,7 +140,7 @@ class ApproveTransferTest {
     transfer
         .given(new TransferRequested(TRANSFER, TERMS, UA_CONTROL.person()))
         .when(approve(UA_SECOND_CONTROL))
-        .records(new TransferApproved(TRANSFER, UA_SECOND_CONTROL.person()));
+        .records(new TransferApproved(TRANSFER, UA_SECOND_CONTROL.person(), Transfers.APPROVED_UNTIL));
   }
 
   @Test

@@ -93,6 +93,11 @@ public abstract sealed class CommandCall {
     return parts.tokens().id("new", commandId.toString());
   }
 
+  /** The id of a further thing that this call creates, told apart by its name. */
+  public UUID newId(String name) {
+    return parts.tokens().id("new", commandId.toString(), name);
+  }
+
   Accepted run(Command command, Object id) {
     return parts
         .commands()

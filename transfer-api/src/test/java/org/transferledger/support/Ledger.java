@@ -60,7 +60,11 @@ import org.transferledger.technology.TechnologyCommand.RegisterPackage;
 import org.transferledger.technology.TechnologyCommand.RestrictAccess;
 import org.transferledger.technology.TechnologyCommand.RevisionContent;
 import org.transferledger.technology.TechnologyCommand.VerifyRating;
+import org.transferledger.transfer.Consent;
+import org.transferledger.transfer.Recall;
 import org.transferledger.transfer.TransferCommand.ApproveTransfer;
+import org.transferledger.transfer.TransferCommand.ConsentToRetransfer;
+import org.transferledger.transfer.TransferCommand.RecallTransfer;
 import org.transferledger.transfer.TransferCommand.Release;
 import org.transferledger.transfer.TransferCommand.ReleaseTransfer;
 import org.transferledger.transfer.TransferCommand.RequestTransfer;
@@ -118,6 +122,55 @@ public final class Ledger {
 
   /** A transfer of one piece, approved. */
   public TransferId approvedTransfer() {
+    return approvedTransfer(List.of(Purpose.HOLD, Purpose.USE));
+  }
+
+  /** A transfer of one piece that was released, and that the recipient may pass on. */
+  public TransferId retransferable() {
+    var id = approvedTransfer(List.of(Purpose.HOLD, Purpose.RETRANSFER));
+    release(id);
+    return id;
+  }
+
+  /** The recipient wants to pass it on to the sender, and has all the approvals. */
+  public TransferId approvedRetransfer(TransferId parent) {
+    var id = new TransferId(UUID.randomUUID());
+    var act = member(recipient, FirmRole.EXPORT_CONTROL_OFFICER);
+    run(new RequestTransfer(act, id, onward(parent)), id);
+    run(new ApproveTransfer(officer(SWEDEN, 1), id), id);
+    run(new ConsentToRetransfer(officer(NORWAY, 1), id, new Consent(List.of("none"))), id);
+    return id;
+  }
+
+  /** What the recipient passes on to the sender, without a licence. */
+  public TransferTerms onward(TransferId parent) {
+    return new TransferTerms(
+        technology,
+        REVISION,
+        new Party(recipient, to),
+        new Party(sender, from),
+        TransferTerms.Medium.INTANGIBLE,
+        List.of(Purpose.HOLD),
+        TransferTerms.Basis.NO_LICENCE_REQUIRED,
+        null,
+        null,
+        null,
+        null,
+        "test",
+        null,
+        parent,
+        "test");
+  }
+
+  /** The revision is rated for the recipient's state as well. */
+  public void rateForRecipient() {
+    var rating = new Rating(SWEDEN, "EU-CML", LocalDate.parse("2025-02-24"), "ML10.c");
+    var act = member(sender, FirmRole.EXPORT_CONTROL_OFFICER);
+    run(new RateRevision(act, technology, REVISION, rating), technology);
+    run(new VerifyRating(officer(SWEDEN, 1), technology, REVISION, SWEDEN), technology);
+  }
+
+  private TransferId approvedTransfer(List<Purpose> purposes) {
     var id = new TransferId(UUID.randomUUID());
     var terms =
         new TransferTerms(
@@ -126,7 +179,7 @@ public final class Ledger {
             new Party(sender, from),
             new Party(recipient, to),
             TransferTerms.Medium.INTANGIBLE,
-            List.of(Purpose.HOLD, Purpose.USE),
+            purposes,
             TransferTerms.Basis.LICENCE,
             licence,
             null,
@@ -146,6 +199,23 @@ public final class Ledger {
 
   public Accepted release(TransferId transfer) {
     return run(releaseCommand(transfer), transfer);
+  }
+
+  /** As the recipient releases what it passes on. */
+  public Accepted releaseOnward(TransferId retransfer) {
+    return run(
+        new ReleaseTransfer(
+            member(recipient, FirmRole.EXPORT_CONTROL_OFFICER),
+            retransfer,
+            new Release("none onward")),
+        retransfer);
+  }
+
+  /** The sender calls back what it released, and all that was passed on from there. */
+  public Accepted recall(TransferId transfer) {
+    var recall = new Recall("test", "test", Instant.now().plusSeconds(86_400));
+    var act = member(sender, FirmRole.EXPORT_CONTROL_OFFICER);
+    return run(new RecallTransfer(act, transfer, recall), transfer);
   }
 
   public ReleaseTransfer releaseCommand(TransferId transfer) {
@@ -226,7 +296,10 @@ public final class Ledger {
             LicenceTerms.Permits.EXPORT,
             LicenceTerms.Kind.INDIVIDUAL,
             coverage,
-            List.of(new PurposeGrant(Purpose.HOLD, END), new PurposeGrant(Purpose.USE, END)),
+            List.of(
+                new PurposeGrant(Purpose.HOLD, END),
+                new PurposeGrant(Purpose.USE, END),
+                new PurposeGrant(Purpose.RETRANSFER, END)),
             START,
             END,
             new Limits(transfers, BigDecimal.valueOf(transfers), null));

@@ -10,6 +10,14 @@ import org.transferledger.core.RestrictionId;
 import org.transferledger.licence.LicenceCommand.BeginUse;
 import org.transferledger.licence.LicenceCommand.ExpireLicence;
 import org.transferledger.technology.TechnologyCommand.ExpireRestriction;
+import org.transferledger.core.TransferId;
+import org.transferledger.licence.LicenceCommand.BeginUse;
+import org.transferledger.licence.LicenceCommand.ExpireLicence;
+import org.transferledger.licence.Purpose;
+import org.transferledger.transfer.TransferCommand.EndPurpose;
+import org.transferledger.transfer.TransferCommand.ExpireTransfer;
+import org.transferledger.transfer.TransferCommand.NoteReceiptOverdue;
+import org.transferledger.transfer.TransferCommand.NoteReturnOverdue;
 
 /**
  * What the system does by itself when a time has come. The names stand in tasks that wait, so a
@@ -19,7 +27,13 @@ public enum Deadline {
   EXPIRE_RESTRICTION((act, stream, restriction) ->
       new ExpireRestriction(act, PackageId.of(stream), RestrictionId.of(restriction))),
   EXPIRE_LICENCE((act, stream, _) -> new ExpireLicence(act, LicenceId.of(stream))),
-  BEGIN_USE((act, stream, firm) -> new BeginUse(act, LicenceId.of(stream), new FirmId(firm)));
+  BEGIN_USE((act, stream, firm) -> new BeginUse(act, LicenceId.of(stream), new FirmId(firm))),
+  EXPIRE_TRANSFER((act, stream, _) -> new ExpireTransfer(act, TransferId.of(stream))),
+  NOTE_RECEIPT_OVERDUE((act, stream, _) -> new NoteReceiptOverdue(act, TransferId.of(stream))),
+  NOTE_RETURN_OVERDUE((act, stream, _) -> new NoteReturnOverdue(act, TransferId.of(stream))),
+  END_PURPOSE(
+      (act, stream, purpose) ->
+          new EndPurpose(act, TransferId.of(stream), Purpose.valueOf(purpose)));
 
   private final Maker maker;
 

@@ -13,6 +13,9 @@ import org.transferledger.licence.LicenceEvent.LicenceApplied;
 import org.transferledger.licence.LicenceEvent.UseRegistered;
 import org.transferledger.licence.LicenceTerms;
 import org.transferledger.technology.TechnologyEvent.AccessRestricted;
+import org.transferledger.transfer.TransferEvent.TransferApproved;
+import org.transferledger.transfer.TransferEvent.TransferRecalled;
+import org.transferledger.transfer.TransferEvent.TransferReleased;
 
 /**
  * Which deadlines an event sets. A deadline is never taken back: when it comes, the command finds
@@ -44,12 +47,26 @@ public final class Deadlines {
       case LicenceAmended e -> licenceEnds(e.licenceId(), e.terms());
       case GeneralLicencePublished e -> licenceEnds(e.licenceId(), e.publication().terms());
       case UseRegistered e -> due(Deadline.BEGIN_USE, e.licenceId(), e.firm(), e.from());
+      case TransferApproved e ->
+          due(Deadline.EXPIRE_TRANSFER, e.transferId(), "", e.validUntil());
+      case TransferReleased e -> released(e);
+      case TransferRecalled e ->
+          due(Deadline.NOTE_RETURN_OVERDUE, e.transferId(), "", e.recall().due());
       default -> List.of();
     };
   }
 
   private static List<Due> licenceEnds(LicenceId licence, LicenceTerms terms) {
     return due(Deadline.EXPIRE_LICENCE, licence, "", terms.validUntil());
+  }
+
+  private static List<Due> released(TransferReleased e) {
+    var receipt = due(Deadline.NOTE_RECEIPT_OVERDUE, e.transferId(), "", e.receiptDue());
+    var purposes =
+        e.purposes().stream()
+            .map(it -> due(Deadline.END_PURPOSE, e.transferId(), it.purpose(), it.until()))
+            .flatMap(List::stream);
+    return Stream.concat(receipt.stream(), purposes).toList();
   }
 
   private static List<Due> due(

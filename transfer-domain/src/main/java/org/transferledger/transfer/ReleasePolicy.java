@@ -1,6 +1,5 @@
 package org.transferledger.transfer;
 
-import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
@@ -8,145 +7,84 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.transferledger.core.Act;
 import org.transferledger.core.Country;
-import org.transferledger.core.Person;
-import org.transferledger.core.Streams;
-import org.transferledger.core.TransferId;
 import org.transferledger.core.Violation;
 import org.transferledger.firm.Firm;
 import org.transferledger.firm.Site;
 import org.transferledger.licence.Asked;
 import org.transferledger.licence.Licence;
-import org.transferledger.licence.LicenceEvent;
-import org.transferledger.licence.LicenceEvent.LicenceDrawnDown;
 import org.transferledger.licence.LicenceTerms.Permits;
 import org.transferledger.licence.Purpose;
 import org.transferledger.technology.Rating;
 import org.transferledger.technology.Revision;
 import org.transferledger.technology.Scope;
-import org.transferledger.technology.TechnologyPackage;
+import org.transferledger.technology.TechnologyRule;
 
 /**
  * What must hold at the moment of release. Reads the package and all that it was derived from, both
- * firms and the licences; all of them become conditions of the append.
+ * firms, the licences and everything that a retransfer rests on; all of them become conditions of
+ * the append. What a past release names and is not on record breaks no rule here, since it is told
+ * already.
  */
 final class ReleasePolicy {
+  private final Circumstances it;
   private final TransferTerms terms;
+  private final List<GivenConsent> consents;
   private final Instant at;
   private final Duration screenedWithin;
-  private final Streams streams;
-  private final TechnologyPackage technology;
-  private final Revision revision;
-  private final Firm sender;
-  private final Firm recipient;
-  private final Site from;
-  private final Site to;
-  private final @Nullable Licence licence;
-  private final @Nullable Licence productionLicence;
   private final List<Violation> violations = new ArrayList<>();
 
-  ReleasePolicy(TransferTerms terms, Act act, Streams streams) {
-    this.terms = terms;
-    this.at = act.at();
-    this.screenedWithin = act.periods().screening();
-    this.streams = streams;
-    this.technology = TechnologyPackage.require(streams, terms.packageId(), "packageId");
-    this.revision = technology.requireRevision(terms.revision(), "revision");
-    this.sender = Firm.require(streams, terms.from().firm(), "from.firm");
-    this.recipient = Firm.require(streams, terms.to().firm(), "to.firm");
-    this.from = sender.requireSite(terms.from().site(), "from.site");
-    this.to = recipient.requireSite(terms.to().site(), "to.site");
-    this.licence =
-        terms.licence() == null ? null : Licence.require(streams, terms.licence(), "licence");
-    this.productionLicence =
-        terms.productionLicence() == null
-            ? null
-            : Licence.require(streams, terms.productionLicence(), "productionLicence");
+  /**
+   * The policy for one release.
+   *
+   * @param consents to a retransfer, withdrawn or not
+   * @param screenedWithin how old the last screening of either firm may be
+   */
+  ReleasePolicy(
+      Circumstances circumstances,
+      List<GivenConsent> consents,
+      Instant at,
+      Duration screenedWithin) {
+    this.it = circumstances;
+    this.terms = circumstances.terms();
+    this.consents = consents;
+    this.at = at;
+    this.screenedWithin = screenedWithin;
   }
 
   /**
    * Every rule that the release would break, in the order of the rules; empty if it may go ahead.
    */
   List<Violation> violations() {
+    packageIsNotArchived();
     revisionIsVerified();
-    sitesAreApproved();
-    violations.addAll(sender.standing(at, screenedWithin, "from.firm"));
-    violations.addAll(recipient.standing(at, screenedWithin, "to.firm"));
+    siteIsApproved(it.from(), "from.site");
+    siteIsApproved(it.to(), "to.site");
+    stands(it.sender(), "from.firm");
+    stands(it.recipient(), "to.firm");
     nothingRestricts();
-    Rating rating = revision.verifiedRating(from.state());
-    if (rating == null) {
-      broken(
-          TransferRule.RATED_FOR_EXPORTING_STATE,
-          "revision",
-          "Revision %s has no verified rating for %s.",
-          revision.label(),
-          from.state());
-    }
-    if (licence != null) {
-      licenceGrants(licence, Permits.EXPORT, from.state(), rating, exportPurposes(), "licence");
-      licenceIsNotOverdrawn(licence, "licence");
-    }
-    if (productionLicence != null) {
-      licenceIsNotOverdrawn(productionLicence, "productionLicence");
-      licenceGrants(
-          productionLicence,
-          Permits.PRODUCTION,
-          to.state(),
-          revision.verifiedRating(to.state()),
-          List.of(Purpose.MANUFACTURE),
-          "productionLicence");
-    }
+    retransferIsConsented();
+    chainHolds();
+    exportIsLicensed();
+    productionIsLicensed();
     return List.copyOf(violations);
   }
 
-  Revision revision() {
-    return revision;
-  }
-
-  /**
-   * What the release draws from its licences; goods are drawn from a production licence elsewhere.
-   */
-  List<LicenceEvent> drawDowns(TransferId transfer, Person by) {
-    List<LicenceEvent> drawDowns = new ArrayList<>();
-    if (licence != null) {
-      drawDowns.addAll(
-          licence.draw(
-              new LicenceDrawnDown(licence.id(), transfer, terms.quantity(), terms.value(), by)));
+  private void packageIsNotArchived() {
+    var technology = it.technology();
+    if (technology != null && technology.archived()) {
+      violations.add(
+          TechnologyRule.PACKAGE_NOT_ARCHIVED.violation(
+              "packageId", "Package %s is archived.", technology.id()));
     }
-    if (productionLicence != null) {
-      drawDowns.addAll(
-          productionLicence.draw(
-              new LicenceDrawnDown(productionLicence.id(), transfer, null, null, by)));
-    }
-    return drawDowns;
-  }
-
-  Rating rating() {
-    return requireNonNull(revision.verifiedRating(from.state()), "asked before the rules hold");
-  }
-
-  /** What the recipient may do, each purpose until the end that its licence sets. */
-  List<HeldPurpose> heldPurposes() {
-    return terms.purposes().stream()
-        .map(purpose -> {
-          Licence granting = purpose == Purpose.MANUFACTURE ? productionLicence : licence;
-          var grant = granting == null ? null : granting.grant(purpose, at);
-          return new HeldPurpose(purpose, grant == null ? null : grant.until());
-        })
-        .toList();
-  }
-
-  private List<Purpose> exportPurposes() {
-    return terms.purposes().stream().filter(it -> it != Purpose.MANUFACTURE).toList();
   }
 
   private void revisionIsVerified() {
-    if (revision.status() != Revision.Status.VERIFIED) {
+    var revision = it.revision();
+    if (revision != null && revision.status() != Revision.Status.VERIFIED) {
       broken(
           TransferRule.REVISION_VERIFIED,
           "revision",
@@ -156,42 +94,111 @@ final class ReleasePolicy {
     }
   }
 
-  private void sitesAreApproved() {
-    Stream.of(from, to)
-        .filter(site -> site.status() != Site.Status.APPROVED)
-        .forEach(site ->
-            broken(
-                TransferRule.SITES_APPROVED,
-                site.equals(from) ? "from.site" : "to.site",
-                "Site %s is %s.",
-                site.id(),
-                site.status()));
+  private void siteIsApproved(@Nullable Site site, String field) {
+    if (site != null && site.status() != Site.Status.APPROVED) {
+      broken(TransferRule.SITES_APPROVED, field, "Site %s is %s.", site.id(), site.status());
+    }
+  }
+
+  private void stands(@Nullable Firm firm, String field) {
+    if (firm != null) {
+      violations.addAll(firm.standing(at, screenedWithin, field));
+    }
   }
 
   private void nothingRestricts() {
-    var participants =
-        new Scope.Participants(
-            Set.copyOf(List.of(terms.from().firm(), terms.to().firm())),
-            Set.copyOf(List.of(from.id(), to.id())),
-            Set.copyOf(
-                List.of(
-                    from.state(),
-                    to.state(),
-                    terms.from().firm().homeState(),
-                    terms.to().firm().homeState())),
-            Stream.of(terms.licence(), terms.productionLicence())
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.toUnmodifiableSet()));
+    var technology = it.technology();
+    if (technology == null) {
+      return;
+    }
     technology
-        .restrictionsOn(participants, at, streams)
-        .forEach(it ->
+        .restrictionsOn(participants(), at, it.streams())
+        .forEach(restriction ->
             broken(
                 TransferRule.NOT_RESTRICTED,
                 "packageId",
                 "Restriction %s (%s) applies: %s.",
-                it.id(),
-                it.order().kind(),
-                it.order().legalBasis()));
+                restriction.id(),
+                restriction.order().kind(),
+                restriction.order().legalBasis()));
+  }
+
+  private Scope.Participants participants() {
+    return new Scope.Participants(
+        Stream.of(terms.from().firm(), terms.to().firm()).collect(Collectors.toUnmodifiableSet()),
+        Stream.of(terms.from().site(), terms.to().site())
+            .collect(Collectors.toUnmodifiableSet()),
+        Stream.of(
+                terms.from().firm().homeState(),
+                terms.to().firm().homeState(),
+                it.from() == null ? null : it.from().state(),
+                it.to() == null ? null : it.to().state())
+            .flatMap(Stream::ofNullable)
+            .collect(Collectors.toUnmodifiableSet()),
+        Stream.of(terms.licence(), terms.productionLicence())
+            .flatMap(Stream::ofNullable)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private void retransferIsConsented() {
+    var technology = it.technology();
+    if (terms.parent() == null || technology == null) {
+      return;
+    }
+    var missing = Consenting.missing(technology, consents);
+    if (!missing.isEmpty()) {
+      broken(TransferRule.RETRANSFER_CONSENTED, "parent", "No consent of %s stands.", missing);
+    }
+  }
+
+  private void chainHolds() {
+    var chain = it.chain();
+    if (chain == null) {
+      return;
+    }
+    var broken = chain.broken(terms.purposes(), at, it.streams());
+    if (!broken.isEmpty()) {
+      broken(
+          TransferRule.RETRANSFER_CHAIN_HOLDS, "parent", "It rests on what does not hold: %s.",
+          String.join("; ", broken));
+    }
+  }
+
+  private void exportIsLicensed() {
+    var from = it.from();
+    if (from == null) {
+      return;
+    }
+    var revision = it.revision();
+    Rating rating = revision == null ? null : revision.verifiedRating(from.state());
+    if (revision != null && rating == null) {
+      broken(
+          TransferRule.RATED_FOR_EXPORTING_STATE,
+          "revision",
+          "Revision %s has no verified rating for %s.",
+          revision.label(),
+          from.state());
+    }
+    if (it.licence() != null) {
+      var purposes = terms.purposes().stream().filter(p -> p != Purpose.MANUFACTURE).toList();
+      licenceGrants(it.licence(), Permits.EXPORT, from.state(), rating, purposes, "licence");
+      licenceIsNotOverdrawn(it.licence(), "licence");
+    }
+  }
+
+  private void productionIsLicensed() {
+    var to = it.to();
+    if (it.productionLicence() == null || to == null) {
+      return;
+    }
+    licenceIsNotOverdrawn(it.productionLicence(), "productionLicence");
+    licenceGrants(
+        it.productionLicence(),
+        Permits.PRODUCTION,
+        to.state(),
+        it.revision() == null ? null : it.revision().verifiedRating(to.state()),
+        List.of(Purpose.MANUFACTURE),
+        "productionLicence");
   }
 
   private void licenceGrants(
@@ -219,19 +226,15 @@ final class ReleasePolicy {
           granted.issuingState(),
           state);
     }
-    if (!granting.usableBy(terms.from().firm(), at)) {
-      broken(
-          TransferRule.LICENCE_IN_FORCE,
-          field,
-          "Licence %s is %s, valid from %s until %s.",
-          granting.id(),
-          granting.status(),
-          granted.validFrom(),
-          granted.validUntil());
+    licenceIsUsable(granting, permits, field);
+    var recipient = it.recipient();
+    var to = it.to();
+    if (recipient == null || to == null) {
+      return;
     }
     var asked =
         new Asked(
-            technology.id(),
+            terms.packageId(),
             rating,
             terms.from().firm(),
             terms.to().firm(),
@@ -247,6 +250,28 @@ final class ReleasePolicy {
           "Licence %s does not cover %s.",
           granting.id(),
           String.join(", ", uncovered));
+    }
+  }
+
+  /** Who exports registers for a general export licence, who makes for one of production. */
+  private void licenceIsUsable(Licence granting, Permits permits, String field) {
+    var user = permits == Permits.EXPORT ? terms.from().firm() : terms.to().firm();
+    if (!granting.inForce(at)) {
+      broken(
+          TransferRule.LICENCE_IN_FORCE,
+          field,
+          "Licence %s is %s, valid from %s until %s.",
+          granting.id(),
+          granting.status(),
+          granting.terms().validFrom(),
+          granting.terms().validUntil());
+    } else if (!granting.usableBy(user, at)) {
+      broken(
+          TransferRule.REGISTERED_FOR_GENERAL_LICENCE,
+          field,
+          "%s has no registered use of licence %s that has begun.",
+          user,
+          granting.id());
     }
   }
 

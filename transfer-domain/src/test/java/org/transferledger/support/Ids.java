@@ -36,6 +36,13 @@ public final class Ids {
   public static final TransferId OTHER_TRANSFER =
       TransferId.of("00000000-0000-4000-8000-0000000000d2");
 
+  public static final TransferId THIRD_TRANSFER =
+      TransferId.of("00000000-0000-4000-8000-0000000000d3");
+  public static final TransferId FOURTH_TRANSFER =
+      TransferId.of("00000000-0000-4000-8000-0000000000d4");
+  public static final TransferId UNKNOWN_TRANSFER =
+      TransferId.of("00000000-0000-4000-8000-0000000000df");
+
   public static final RestrictionId RESTRICTION =
       RestrictionId.of("00000000-0000-4000-8000-0000000000e1");
   public static final RestrictionId OTHER_RESTRICTION =

@@ -15,6 +15,7 @@ import org.transferledger.core.FirmId;
 import org.transferledger.core.LicenceId;
 import org.transferledger.core.PackageId;
 import org.transferledger.core.SiteId;
+import org.transferledger.core.TransferId;
 import org.transferledger.licence.Money;
 import org.transferledger.licence.Purpose;
 import org.transferledger.technology.RevisionLabel;
@@ -35,6 +36,8 @@ public final class TransferDraft {
   private @Nullable LicenceId productionLicence;
   private @Nullable BigDecimal quantity;
   private @Nullable Money value;
+  private @Nullable TransferId parent;
+  private @Nullable String justification;
 
   private TransferDraft() {}
 
@@ -59,6 +62,31 @@ public final class TransferDraft {
     basis = Basis.DOMESTIC;
     licence = null;
     return to(firm, site);
+  }
+
+  /** From the Danish firm to the Ukrainian firm's plant in Denmark, of what another transfer brought. */
+  public static TransferDraft onward() {
+    return export()
+        .from(DK_FIRM, DK_SITE)
+        .domesticTo(UA_FIRM, Ids.UA_SECOND_SITE)
+        .parent(Ids.OTHER_TRANSFER);
+  }
+
+  public TransferDraft parent(@Nullable TransferId id) {
+    parent = id;
+    return this;
+  }
+
+  public TransferDraft noLicenceRequired(@Nullable String because) {
+    basis = Basis.NO_LICENCE_REQUIRED;
+    licence = null;
+    justification = because;
+    return this;
+  }
+
+  public TransferDraft justification(@Nullable String because) {
+    justification = because;
+    return this;
   }
 
   public TransferDraft technology(PackageId id) {
@@ -125,6 +153,8 @@ public final class TransferDraft {
         quantity,
         value,
         "Assembly of airframes",
-        null);
+        null,
+        parent,
+        justification);
   }
 }

@@ -1,6 +1,5 @@
 package org.transferledger.transfer;
 
-import static org.transferledger.support.Histories.then;
 import static org.transferledger.support.Ids.TRANSFER;
 import static org.transferledger.support.People.DK_ADMINISTRATOR;
 import static org.transferledger.support.People.DK_CONTROL;
@@ -9,10 +8,9 @@ import static org.transferledger.support.People.METTE;
 import static org.transferledger.support.People.UA_CONTROL;
 import static org.transferledger.support.People.by;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.transferledger.core.Actor;
 import org.transferledger.core.Actor.FirmMember;
@@ -70,21 +68,28 @@ class AcknowledgeReceiptTest {
   }
 
   @ParameterizedTest
-  @MethodSource("whileNotReleased")
-  void onlyWhatIsReleasedIsAcknowledgedOnce(List<TransferEvent> history) {
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"RELEASED", "DISPUTED"})
+  void onlyWhatIsReleasedIsAcknowledgedOnce(Transfer.Status status) {
     transfer
-        .given(history)
+        .given(Transfers.in(status, TERMS))
         .when(acknowledge(DK_CONTROL, SENT))
         .refuses(TransferRule.ONLY_RELEASED_IS_ACKNOWLEDGED);
   }
 
-  static Stream<List<TransferEvent>> whileNotReleased() {
-    var released = Transfers.released(TERMS);
-    return Stream.of(
-        Transfers.requested(TERMS),
-        Transfers.approved(TERMS),
-        then(released, new TransferAcknowledged(TRANSFER, SENT, DK_CONTROL.person())),
-        then(released, new ReceiptDisputed(TRANSFER, SENT, OTHER, DK_CONTROL.person(), null)));
+  @Test
+  void aDisputeEndsWhenTheRightThingArrives() {
+    transfer
+        .given(Transfers.in(Transfer.Status.DISPUTED, TERMS))
+        .when(acknowledge(DK_CONTROL, SENT))
+        .records(new TransferAcknowledged(TRANSFER, SENT, DK_CONTROL.person()));
+  }
+
+  @Test
+  void aDisputeGoesOnWhenTheWrongThingArrivesAgain() {
+    transfer
+        .given(Transfers.in(Transfer.Status.DISPUTED, TERMS))
+        .when(acknowledge(DK_CONTROL, OTHER))
+        .records(new ReceiptDisputed(TRANSFER, SENT, OTHER, DK_CONTROL.person(), null));
   }
 
   @Test

@@ -1,9 +1,13 @@
 package org.transferledger.transfer;
 
+import static org.transferledger.support.Ids.DK_SITE;
 import static org.transferledger.support.Ids.EXPORT_LICENCE;
 import static org.transferledger.support.Ids.TRANSFER;
+import static org.transferledger.support.Ids.UA_SITE;
 import static org.transferledger.support.People.AUDITOR;
+import static org.transferledger.support.People.DK;
 import static org.transferledger.support.People.DK_CONTROL;
+import static org.transferledger.support.People.DK_FIRM;
 import static org.transferledger.support.People.INVESTIGATOR;
 import static org.transferledger.support.People.METTE;
 import static org.transferledger.support.People.OLENA;
@@ -18,25 +22,31 @@ import static org.transferledger.support.People.UNAPPOINTED;
 import static org.transferledger.support.People.by;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.transferledger.authority.AuthorityRule;
 import org.transferledger.core.Actor;
+import org.transferledger.core.Actor.Officer;
+import org.transferledger.core.Country;
+import org.transferledger.core.FirmId;
+import org.transferledger.core.SiteId;
 import org.transferledger.firm.Firm;
+import org.transferledger.firm.FirmCommand.FirmDetails;
+import org.transferledger.firm.FirmEvent;
+import org.transferledger.firm.FirmEvent.FirmRegistered;
+import org.transferledger.firm.FirmEvent.SiteApproved;
+import org.transferledger.firm.FirmEvent.SiteProposed;
 import org.transferledger.licence.Licence;
 import org.transferledger.support.Histories;
 import org.transferledger.support.LicenceDraft;
 import org.transferledger.support.Licences;
-import org.transferledger.support.Packages;
 import org.transferledger.support.Stage;
 import org.transferledger.support.TransferDraft;
 import org.transferledger.support.Transfers;
 import org.transferledger.support.World;
 import org.transferledger.transfer.TransferCommand.ApproveTransfer;
-import org.transferledger.transfer.TransferEvent.ReceiptDisputed;
-import org.transferledger.transfer.TransferEvent.TransferAcknowledged;
 import org.transferledger.transfer.TransferEvent.TransferApproved;
 import org.transferledger.transfer.TransferEvent.TransferRequested;
 
@@ -152,20 +162,39 @@ class ApproveTransferTest {
   }
 
   @ParameterizedTest
-  @MethodSource("onceApproved")
-  void aTransferIsApprovedOnce(List<TransferEvent> history) {
-    transfer.given(history).when(approve(OLENA)).refuses(TransferRule.ONLY_REQUESTED_IS_APPROVED);
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REQUESTED")
+  void onlyARequestedTransferIsApproved(Transfer.Status status) {
+    transfer
+        .given(Transfers.in(status, TERMS))
+        .when(approve(OLENA))
+        .refuses(TransferRule.ONLY_REQUESTED_IS_APPROVED);
   }
 
-  static Stream<List<TransferEvent>> onceApproved() {
-    var digest = Packages.MANIFEST.digest();
-    var released = Transfers.released(TERMS);
-    return Stream.of(
-        Transfers.approved(TERMS),
-        released,
-        Histories.then(released, new TransferAcknowledged(TRANSFER, digest, DK_CONTROL.person())),
-        Histories.then(
-            released, new ReceiptDisputed(TRANSFER, digest, digest, DK_CONTROL.person(), null)));
+  @Test
+  void anOfficerWhomOneOfTheFirmsEmploysDoesNotApprove() {
+    world.instead(Firm.STREAM, UA_FIRM, administeredBy(OLENA, UA_FIRM, UA_SITE, UA));
+    approved().refuses(TransferRule.APPROVER_OF_NEITHER_FIRM);
+    world
+        .instead(Firm.STREAM, UA_FIRM, Histories.uaFirm())
+        .instead(Firm.STREAM, DK_FIRM, administeredBy(OLENA, DK_FIRM, DK_SITE, DK));
+    approved().refuses(TransferRule.APPROVER_OF_NEITHER_FIRM);
+    world.instead(Firm.STREAM, DK_FIRM, Histories.dkFirm());
+    approved().succeeds();
+  }
+
+  private Stage.Answer approved() {
+    return new Stage(TransferAggregate.class, world)
+        .given(Transfers.requested(TERMS))
+        .when(approve(OLENA));
+  }
+
+  private static List<FirmEvent> administeredBy(
+      Officer officer, FirmId firm, SiteId site, Country state) {
+    var details = new FirmDetails("Firm", "1 Main Street", officer.person());
+    return List.of(
+        new FirmRegistered(firm, details, officer.person()),
+        new SiteProposed(firm, site, Histories.siteDetails(state), officer.person()),
+        new SiteApproved(firm, site, officer.person()));
   }
 
   @Test

@@ -30,12 +30,17 @@ import static org.transferledger.support.People.UA_FIRM;
 import static org.transferledger.support.People.by;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.transferledger.core.Act;
 import org.transferledger.core.Actor;
+import org.transferledger.core.Periods;
 import org.transferledger.core.Rule;
 import org.transferledger.core.Violation;
 import org.transferledger.firm.Firm;
@@ -58,6 +63,7 @@ import org.transferledger.support.World;
 import org.transferledger.technology.RestrictionOrder;
 import org.transferledger.technology.Scope;
 import org.transferledger.technology.TechnologyEvent;
+import org.transferledger.technology.TechnologyEvent.PackageArchived;
 import org.transferledger.technology.TechnologyPackage;
 import org.transferledger.technology.TechnologyRule;
 import org.transferledger.transfer.TransferCommand.ReleaseTransfer;
@@ -169,16 +175,40 @@ class ReleaseTransferTest {
   }
 
   @ParameterizedTest
-  @MethodSource("whileNotApproved")
-  void onlyAnApprovedTransferIsReleasedOnce(List<TransferEvent> history) {
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "APPROVED")
+  void onlyAnApprovedTransferIsReleasedOnce(Transfer.Status status) {
     transfer
-        .given(history)
+        .given(Transfers.in(status, TERMS))
         .when(release(UA_CONTROL))
         .refuses(TransferRule.ONLY_APPROVED_IS_RELEASED);
   }
 
-  static Stream<List<TransferEvent>> whileNotApproved() {
-    return Stream.of(Transfers.requested(TERMS), Transfers.released(TERMS));
+  @Test
+  void anApprovalIsUsedBeforeItEnds() {
+    releaseAt(Transfers.APPROVED_UNTIL.minusNanos(1000)).succeeds();
+    releaseAt(Transfers.APPROVED_UNTIL).refuses(TransferRule.APPROVAL_STILL_VALID);
+  }
+
+  @Test
+  void anApprovalWithoutEndDoesNotEnd() {
+    transfer
+        .given(Transfers.requested(TERMS))
+        .given(new TransferApproved(TRANSFER, OLENA.person(), null))
+        .when(release(UA_CONTROL))
+        .succeeds();
+  }
+
+  private Stage.Answer releaseAt(Instant at) {
+    return new Stage(TransferAggregate.class, world)
+        .given(Transfers.approved(TERMS))
+        .when(new ReleaseTransfer(longScreening(at), TRANSFER, Transfers.RELEASE));
+  }
+
+  /** An approval outlasts a screening, which is not what is looked at here. */
+  private static Act longScreening(Instant at) {
+    var it = Periods.DEFAULT;
+    return new Act(
+        UA_CONTROL, at, new Periods(Duration.ofDays(999), it.receipt(), it.approval()));
   }
 
   @Test
@@ -202,6 +232,18 @@ class ReleaseTransferTest {
         .given(Transfers.approved(TERMS))
         .when(release(UA_CONTROL))
         .refuses(TransferRule.REVISION_VERIFIED, "revision");
+  }
+
+  @Test
+  void nothingOfAnArchivedPackageIsReleased() {
+    thePackageIs(
+        then(
+            Packages.verified(),
+            new PackageArchived(PACKAGE, "No longer made", UA_ADMINISTRATOR.person())));
+    transfer
+        .given(Transfers.approved(TERMS))
+        .when(release(UA_CONTROL))
+        .refuses(TechnologyRule.PACKAGE_NOT_ARCHIVED, "packageId");
   }
 
   @Test

@@ -12,6 +12,7 @@ import static org.transferledger.support.TransferDraft.export;
 import static org.transferledger.support.TransferDraft.production;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,44 @@ class TransferValuesTest {
     assertThat(Faults.in(() -> export().basis(Basis.DOMESTIC).terms())).containsExactly("licence");
     assertThat(Faults.in(() -> domestic().licence(EXPORT_LICENCE).terms()))
         .containsExactly("licence");
+  }
+
+  @Test
+  void onBasisGeneralLicenceThereIsOne() {
+    assertThat(Faults.in(() -> export().basis(Basis.GENERAL_LICENCE).terms())).isEmpty();
+    assertThat(Faults.in(() -> export().basis(Basis.GENERAL_LICENCE).licence(null).terms()))
+        .containsExactly("licence");
+  }
+
+  @Test
+  void whoNeedsNoLicenceSaysWhy() {
+    assertThat(Faults.in(() -> export().noLicenceRequired("Published").terms())).isEmpty();
+    assertThat(Faults.in(() -> export().noLicenceRequired(null).terms()))
+        .containsExactly("justification");
+    assertThat(Faults.in(() -> export().noLicenceRequired(" ").terms()))
+        .containsExactly("justification");
+    assertThat(Faults.in(() -> export().justification("Published").terms()))
+        .containsExactly("justification");
+    assertThat(Faults.in(() -> export().noLicenceRequired("P").licence(EXPORT_LICENCE).terms()))
+        .containsExactly("licence");
+  }
+
+  @Test
+  void whatIsSaidOfAHoldingIsSaidInWords() {
+    assertThat(Faults.in(() -> new Consent(List.of("a", "a")))).containsExactly("conditions");
+    assertThat(Faults.in(() -> new Consent(List.of("a", " "))))
+        .containsExactly("conditions[1]");
+    assertThat(Faults.in(() -> new Dispute("", null))).containsExactly("reason");
+    assertThat(Faults.in(() -> new Recall("", "", missing())))
+        .containsExactly("reason", "legalBasis", "due");
+    assertThat(Faults.in(() -> new Return(""))).containsExactly("note");
+    assertThat(Faults.in(() -> new Certificate("", missing())))
+        .containsExactly("method", "witnessedOn");
+    assertThat(Faults.in(() -> new Loss(""))).containsExactly("circumstances");
+    assertThat(Faults.in(() -> new Attestation(List.of(), "")))
+        .containsExactly("purposes", "text");
+    assertThat(Faults.in(() -> new PastRelease(missing(), missing(), missing(), "")))
+        .containsExactly("terms", "releasedOn", "manifestDigest", "discovery");
   }
 
   @Test
@@ -76,7 +115,9 @@ class TransferValuesTest {
                     BigDecimal.ONE.negate(),
                     null,
                     "",
-                    "x".repeat(501))))
+                    "x".repeat(501),
+                    missing(),
+                    "y".repeat(2_001))))
         .containsExactly(
             "packageId",
             "revision",
@@ -89,7 +130,9 @@ class TransferValuesTest {
             "productionLicence",
             "quantity",
             "endUse",
-            "endUser");
+            "endUser",
+            "justification",
+            "justification");
     assertThat(Faults.in(() -> new Party(missing(), missing()))).containsExactly("firm", "site");
   }
 

@@ -1,21 +1,36 @@
 package org.transferledger.custody.read;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.transferledger.core.TransferId;
+import org.transferledger.custody.read.CustodyView.Disposal;
 import org.transferledger.firm.FirmEvent.SiteProposed;
 import org.transferledger.projection.ProjectedEvent;
 import org.transferledger.projection.Projector;
+import org.transferledger.technology.Digest;
 import org.transferledger.technology.RestrictionOrder;
 import org.transferledger.technology.TechnologyEvent.AccessRestricted;
 import org.transferledger.technology.TechnologyEvent.PackageRegistered;
+import org.transferledger.transfer.HeldPurpose;
+import org.transferledger.transfer.TransferEvent.PastReleaseRecorded;
 import org.transferledger.transfer.TransferEvent.ReceiptDisputed;
 import org.transferledger.transfer.TransferEvent.TransferAcknowledged;
+import org.transferledger.transfer.TransferEvent.TransferDestroyed;
+import org.transferledger.transfer.TransferEvent.TransferLost;
+import org.transferledger.transfer.TransferEvent.TransferRecalled;
 import org.transferledger.transfer.TransferEvent.TransferReleased;
+import org.transferledger.transfer.TransferEvent.TransferReturned;
+import org.transferledger.transfer.TransferTerms;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps who holds what: a release begins a holding, a revocation ends it. */
+/**
+ * Keeps who holds what: a release begins a holding, with authority or without; its return,
+ * destruction or loss ends it, or a revocation does before.
+ */
 public final class CustodyProjector implements Projector {
   /** The name of this view. */
   public static final String VIEW = "custody-v1";
@@ -48,7 +63,16 @@ public final class CustodyProjector implements Projector {
             .param("parent", parent == null ? null : parent.value())
             .update();
       }
-      case TransferReleased e -> begin(e, projected);
+      case TransferReleased e ->
+          begin(e.transferId(), e.terms(), e.manifestDigest(), e.purposes(), false, projected);
+      case PastReleaseRecorded e ->
+          begin(
+              e.transferId(),
+              e.release().terms(),
+              e.release().manifestDigest(),
+              List.of(),
+              true,
+              projected);
       case TransferAcknowledged e ->
           jdbc.sql("update custody_holding set acknowledged_position = ? where transfer_id = ?")
               .params(projected.position(), e.transferId().value())
@@ -57,6 +81,16 @@ public final class CustodyProjector implements Projector {
           jdbc.sql("update custody_holding set disputed_position = ? where transfer_id = ?")
               .params(projected.position(), e.transferId().value())
               .update();
+      case TransferRecalled e ->
+          jdbc.sql(
+                  "update custody_holding set recalled_position = ?, return_due = ? where"
+                      + " transfer_id = ?")
+              .params(
+                  projected.position(), time(e.recall().due()), e.transferId().value())
+              .update();
+      case TransferReturned e -> dispose(e.transferId(), Disposal.RETURNED, projected);
+      case TransferDestroyed e -> dispose(e.transferId(), Disposal.DESTROYED, projected);
+      case TransferLost e -> dispose(e.transferId(), Disposal.LOST, projected);
       case AccessRestricted e when e.order().kind() == RestrictionOrder.Kind.REVOKE ->
           end(e, projected);
       default -> {
@@ -65,19 +99,25 @@ public final class CustodyProjector implements Projector {
     }
   }
 
-  private void begin(TransferReleased e, ProjectedEvent projected) {
-    var terms = e.terms();
+  private void begin(
+      TransferId transfer,
+      TransferTerms terms,
+      Digest manifest,
+      List<HeldPurpose> purposes,
+      boolean unauthorised,
+      ProjectedEvent projected) {
     jdbc.sql(
             """
             insert into custody_holding (transfer_id, package_id, revision, manifest_digest, from_firm, from_site, firm,
-                                         site, licence, production_licence, purposes, since_position, since)
+                                         site, licence, production_licence, purposes, parent, unauthorised,
+                                         since_position, since)
             values (:transfer, :package, :revision, :digest, :fromFirm, :fromSite, :firm, :site, :licence,
-                    :productionLicence, :purposes::jsonb, :position, :since)
+                    :productionLicence, :purposes::jsonb, :parent, :unauthorised, :position, :since)
             """)
-        .param("transfer", e.transferId().value())
+        .param("transfer", transfer.value())
         .param("package", terms.packageId().value())
         .param("revision", terms.revision().value())
-        .param("digest", e.manifestDigest().hex())
+        .param("digest", manifest.hex())
         .param("fromFirm", terms.from().firm().value())
         .param("fromSite", terms.from().site().value())
         .param("firm", terms.to().firm().value())
@@ -86,10 +126,32 @@ public final class CustodyProjector implements Projector {
         .param(
             "productionLicence",
             terms.productionLicence() == null ? null : terms.productionLicence().value())
-        .param("purposes", json.writeValueAsString(e.purposes()))
+        .param("purposes", json.writeValueAsString(purposes))
+        .param("parent", terms.parent() == null ? null : terms.parent().value())
+        .param("unauthorised", unauthorised)
         .param("position", projected.position())
-        .param("since", OffsetDateTime.ofInstant(projected.recordedAt(), ZoneOffset.UTC))
+        .param("since", time(projected.recordedAt()))
         .update();
+  }
+
+  /** What was revoked before has ended then, and is only now out of the holder's hands. */
+  private void dispose(TransferId transfer, Disposal disposal, ProjectedEvent projected) {
+    jdbc.sql(
+            """
+            update custody_holding
+               set disposal = :disposal, disposal_position = :position, disposed = :at,
+                   ended_position = coalesce(ended_position, :position), ended = coalesce(ended, :at)
+             where transfer_id = :transfer
+            """)
+        .param("disposal", disposal.name())
+        .param("position", projected.position())
+        .param("at", time(projected.recordedAt()))
+        .param("transfer", transfer.value())
+        .update();
+  }
+
+  private static OffsetDateTime time(Instant at) {
+    return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 
   /**
@@ -119,7 +181,7 @@ public final class CustodyProjector implements Projector {
             """)
         .param("package", e.packageId().value())
         .param("position", projected.position())
-        .param("at", OffsetDateTime.ofInstant(projected.recordedAt(), ZoneOffset.UTC))
+        .param("at", time(projected.recordedAt()))
         .param("restriction", e.restrictionId().value())
         .param("scope", scope.kind().name())
         .param("value", scope.value())

@@ -48,7 +48,12 @@ public final class CustodyView {
    * @param since when the release was recorded
    * @param receipt whether the holder has acknowledged or disputed it
    * @param endedPosition the position of the event that ended it, if it has ended
-   * @param endedBy the restriction that ended it
+   * @param endedBy the restriction that ended it, if one did
+   * @param parent the transfer whose holding this one rests on, for a retransfer
+   * @param unauthorised whether it was brought by a release that happened outside the system
+   * @param returnDue until when it is to be returned or destroyed, if it was recalled
+   * @param disposal how it left the holder's hands, if it has
+   * @param disposed when that was recorded
    */
   public record Holding(
       UUID transferId,
@@ -67,7 +72,19 @@ public final class CustodyView {
       Receipt receipt,
       @Nullable Long endedPosition,
       @Nullable Instant ended,
-      @Nullable UUID endedBy) {}
+      @Nullable UUID endedBy,
+      @Nullable UUID parent,
+      boolean unauthorised,
+      @Nullable Instant returnDue,
+      @Nullable Disposal disposal,
+      @Nullable Instant disposed) {}
+
+  /** How a holding leaves the holder's hands. */
+  public enum Disposal {
+    RETURNED,
+    DESTROYED,
+    LOST
+  }
 
   /** What the holder says of the receipt. */
   public enum Receipt {
@@ -109,6 +126,7 @@ public final class CustodyView {
 
   private Holding holding(ResultSet row, long at) throws SQLException {
     boolean ended = reached(row, "ended_position", at);
+    boolean disposed = reached(row, "disposal_position", at);
     return new Holding(
         row.getObject("transfer_id", UUID.class),
         row.getObject("package_id", UUID.class),
@@ -122,11 +140,20 @@ public final class CustodyView {
         row.getObject("production_licence", UUID.class),
         json.readValue(row.getString("purposes"), new TypeReference<List<HeldPurpose>>() {}),
         row.getLong("since_position"),
-        row.getObject("since", OffsetDateTime.class).toInstant(),
+        time(row, "since"),
         receipt(row, at),
         ended ? row.getLong("ended_position") : null,
-        ended ? row.getObject("ended", OffsetDateTime.class).toInstant() : null,
-        ended ? row.getObject("ended_by", UUID.class) : null);
+        ended ? time(row, "ended") : null,
+        ended ? row.getObject("ended_by", UUID.class) : null,
+        row.getObject("parent", UUID.class),
+        row.getBoolean("unauthorised"),
+        reached(row, "recalled_position", at) ? time(row, "return_due") : null,
+        disposed ? Disposal.valueOf(row.getString("disposal")) : null,
+        disposed ? time(row, "disposed") : null);
+  }
+
+  private static Instant time(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   private static Receipt receipt(ResultSet row, long at) throws SQLException {

@@ -7,13 +7,11 @@ import org.transferledger.core.FirmId;
 import org.transferledger.core.LicenceId;
 import org.transferledger.core.PackageId;
 import org.transferledger.core.RestrictionId;
-import org.transferledger.licence.LicenceCommand.BeginUse;
-import org.transferledger.licence.LicenceCommand.ExpireLicence;
-import org.transferledger.technology.TechnologyCommand.ExpireRestriction;
 import org.transferledger.core.TransferId;
 import org.transferledger.licence.LicenceCommand.BeginUse;
 import org.transferledger.licence.LicenceCommand.ExpireLicence;
 import org.transferledger.licence.Purpose;
+import org.transferledger.technology.TechnologyCommand.ExpireRestriction;
 import org.transferledger.transfer.TransferCommand.EndPurpose;
 import org.transferledger.transfer.TransferCommand.ExpireTransfer;
 import org.transferledger.transfer.TransferCommand.NoteReceiptOverdue;
@@ -31,9 +29,8 @@ public enum Deadline {
   EXPIRE_TRANSFER((act, stream, _) -> new ExpireTransfer(act, TransferId.of(stream))),
   NOTE_RECEIPT_OVERDUE((act, stream, _) -> new NoteReceiptOverdue(act, TransferId.of(stream))),
   NOTE_RETURN_OVERDUE((act, stream, _) -> new NoteReturnOverdue(act, TransferId.of(stream))),
-  END_PURPOSE(
-      (act, stream, purpose) ->
-          new EndPurpose(act, TransferId.of(stream), Purpose.valueOf(purpose)));
+  END_PURPOSE((act, stream, purpose) ->
+      new EndPurpose(act, TransferId.of(stream), Purpose.valueOf(purpose)));
 
   private final Maker maker;
 

@@ -47,8 +47,7 @@ public final class Deadlines {
       case LicenceAmended e -> licenceEnds(e.licenceId(), e.terms());
       case GeneralLicencePublished e -> licenceEnds(e.licenceId(), e.publication().terms());
       case UseRegistered e -> due(Deadline.BEGIN_USE, e.licenceId(), e.firm(), e.from());
-      case TransferApproved e ->
-          due(Deadline.EXPIRE_TRANSFER, e.transferId(), "", e.validUntil());
+      case TransferApproved e -> due(Deadline.EXPIRE_TRANSFER, e.transferId(), "", e.validUntil());
       case TransferReleased e -> released(e);
       case TransferRecalled e ->
           due(Deadline.NOTE_RETURN_OVERDUE, e.transferId(), "", e.recall().due());

@@ -21,7 +21,6 @@ public final class CaseOpening {
         "caseId",
         "Case %s is on record already.",
         id);
-    streams.append(
-        MisuseCase.STREAM, id.toString(), new CaseOpened(id, grounds, allegation, by));
+    streams.append(MisuseCase.STREAM, id.toString(), new CaseOpened(id, grounds, allegation, by));
   }
 }

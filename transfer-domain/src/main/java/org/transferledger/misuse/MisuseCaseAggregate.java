@@ -118,8 +118,7 @@ public class MisuseCaseAggregate {
 
   private static TechnologyPackage contained(
       Allegation allegation, Containment containment, Streams streams) {
-    var named =
-        allegation.packageId() == null ? containment.packageId() : allegation.packageId();
+    var named = allegation.packageId() == null ? containment.packageId() : allegation.packageId();
     return MisuseRule.CONTAINMENT_NEEDS_PACKAGE.required(
         named == null ? null : streams.find(TechnologyPackage.STREAM, named.toString()),
         "packageId",

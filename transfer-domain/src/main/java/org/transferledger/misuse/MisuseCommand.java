@@ -90,8 +90,7 @@ public sealed interface MisuseCommand extends Command {
    *     mention the case
    * @param packageId the package to watch or restrict, where the report names none
    */
-  record Containment(
-      Mode mode, @Nullable RestrictionOrder order, @Nullable PackageId packageId) {
+  record Containment(Mode mode, @Nullable RestrictionOrder order, @Nullable PackageId packageId) {
     public Containment {
       Fields.check()
           .present("mode", mode)

@@ -29,8 +29,7 @@ final class Approving {
     TransferRule.ONLY_REQUESTED_IS_APPROVED.require(
         known.status() == Transfer.Status.REQUESTED, null, "The transfer is %s.", known.status());
     requireSeparate(known, state, act, streams);
-    return new TransferApproved(
-        known.id(), act.person(), act.at().plus(act.periods().approval()));
+    return new TransferApproved(known.id(), act.person(), act.at().plus(act.periods().approval()));
   }
 
   static TransferRejected reject(Transfer known, RejectTransfer command, Streams streams) {

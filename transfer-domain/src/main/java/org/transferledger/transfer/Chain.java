@@ -84,8 +84,8 @@ record Chain(List<Transfer> links, boolean whole) {
           .filter(it -> !link.grants(it, at))
           .forEach(it -> broken.add("transfer %s does not permit %s".formatted(link.id(), it)));
       revocations(link, at, streams)
-          .forEach(it ->
-              broken.add("restriction %s revokes transfer %s".formatted(it.id(), link.id())));
+          .forEach(
+              it -> broken.add("restriction %s revokes transfer %s".formatted(it.id(), link.id())));
     }
     if (parent().held() && !parent().grants(Purpose.RETRANSFER, at)) {
       broken.add("transfer %s does not permit RETRANSFER".formatted(parent().id()));

@@ -17,8 +17,7 @@ import org.transferledger.transfer.TransferEvent.RetransferConsented;
 final class Consenting {
   private Consenting() {}
 
-  static RetransferConsented consent(
-      Transfer known, ConsentToRetransfer command, Streams streams) {
+  static RetransferConsented consent(Transfer known, ConsentToRetransfer command, Streams streams) {
     Country state = requireAsked(known, command.act(), streams);
     return new RetransferConsented(
         known.id(), state, command.consent().conditions(), command.act().person());
@@ -26,11 +25,12 @@ final class Consenting {
 
   static ConsentRefused refuse(Transfer known, RefuseConsent command, Streams streams) {
     Country state = requireAsked(known, command.act(), streams);
-    return new ConsentRefused(
-        known.id(), state, command.reason().reason(), command.act().person());
+    return new ConsentRefused(known.id(), state, command.reason().reason(), command.act().person());
   }
 
-  /** Whenever it is withdrawn: before the release it stops that, afterwards all that rests on it. */
+  /**
+   * Whenever it is withdrawn: before the release it stops that, afterwards all that rests on it.
+   */
   static ConsentWithdrawn withdraw(Transfer known, WithdrawConsent command, Streams streams) {
     Country state = Authority.requireOfficerOfAnyState(streams, command.act());
     TransferRule.CONSENT_IN_FORCE.require(
@@ -42,8 +42,8 @@ final class Consenting {
   /** The states of origin whose consent to the retransfer does not stand. */
   static List<Country> missing(TechnologyPackage technology, List<GivenConsent> consents) {
     return technology.origins().stream()
-        .filter(state ->
-            consents.stream().noneMatch(it -> it.state().equals(state) && !it.withdrawn()))
+        .filter(
+            state -> consents.stream().noneMatch(it -> it.state().equals(state) && !it.withdrawn()))
         .toList();
   }
 
@@ -51,8 +51,7 @@ final class Consenting {
     Country state = Authority.requireOfficerOfAnyState(streams, act);
     TransferRule.CONSENT_IS_FOR_RETRANSFER.require(
         known.terms().parent() != null, null, "Transfer %s names no parent.", known.id());
-    var technology =
-        TechnologyPackage.require(streams, known.terms().packageId(), "packageId");
+    var technology = TechnologyPackage.require(streams, known.terms().packageId(), "packageId");
     TransferRule.CONSENT_BY_ORIGIN_STATE.require(
         technology.origins().contains(state),
         null,

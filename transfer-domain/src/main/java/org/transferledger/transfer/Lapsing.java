@@ -62,8 +62,7 @@ final class Lapsing {
    *
    * @param due null if there is no such deadline
    */
-  private static Person requireDue(
-      Act act, @Nullable Instant due, boolean applies, String found) {
+  private static Person requireDue(Act act, @Nullable Instant due, boolean applies, String found) {
     Instant set = DeadlineRule.DEADLINE_APPLIES.required(due, null, "%s.", found);
     Person system = DeadlineRule.requireReached(act, set);
     DeadlineRule.DEADLINE_APPLIES.require(applies, null, "%s.", found);

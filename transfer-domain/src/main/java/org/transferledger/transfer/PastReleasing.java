@@ -66,17 +66,14 @@ final class PastReleasing {
             terms.from().firm()),
         command.act().person());
     var parent =
-        terms.parent() == null
-            ? null
-            : streams.find(Transfer.STREAM, terms.parent().toString());
+        terms.parent() == null ? null : streams.find(Transfer.STREAM, terms.parent().toString());
     if (parent != null
         && parent.everReleased()
         && parent.terms().to().firm().equals(terms.from().firm())) {
       streams.append(
           Transfer.STREAM,
           parent.id().toString(),
-          new HoldingRetransferred(
-              parent.id(), command.transferId(), command.act().person()));
+          new HoldingRetransferred(parent.id(), command.transferId(), command.act().person()));
     }
   }
 
@@ -88,7 +85,6 @@ final class PastReleasing {
     boolean recipient =
         act.actor() instanceof FirmMember member && member.firm().equals(terms.to().firm());
     FirmId firm = recipient ? terms.to().firm() : terms.from().firm();
-    return Firm.requireMember(
-        act, firm, FirmRole.ADMINISTRATOR, FirmRole.EXPORT_CONTROL_OFFICER);
+    return Firm.requireMember(act, firm, FirmRole.ADMINISTRATOR, FirmRole.EXPORT_CONTROL_OFFICER);
   }
 }

@@ -41,8 +41,8 @@ final class Recalling {
     recalled.add(new TransferRecalled(known.id(), known.id(), recall, act.person()));
     passedOnFrom(known, streams).stream()
         .filter(Transfer::recallable)
-        .forEach(it ->
-            recalled.add(new TransferRecalled(it.id(), known.id(), recall, act.person())));
+        .forEach(
+            it -> recalled.add(new TransferRecalled(it.id(), known.id(), recall, act.person())));
     return recalled;
   }
 
@@ -88,8 +88,7 @@ final class Recalling {
                   && member.role() == FirmRole.EXPORT_CONTROL_OFFICER;
           default -> false;
         };
-    TransferRule.RECALLED_BY_ORIGIN_OR_SENDER.require(
-        may, null, "%s is neither.", act.person());
+    TransferRule.RECALLED_BY_ORIGIN_OR_SENDER.require(may, null, "%s is neither.", act.person());
   }
 
   /**

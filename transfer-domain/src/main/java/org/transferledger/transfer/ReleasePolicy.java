@@ -1,6 +1,5 @@
 package org.transferledger.transfer;
 
-
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
 import java.time.Duration;
@@ -126,8 +125,7 @@ final class ReleasePolicy {
   private Scope.Participants participants() {
     return new Scope.Participants(
         Stream.of(terms.from().firm(), terms.to().firm()).collect(Collectors.toUnmodifiableSet()),
-        Stream.of(terms.from().site(), terms.to().site())
-            .collect(Collectors.toUnmodifiableSet()),
+        Stream.of(terms.from().site(), terms.to().site()).collect(Collectors.toUnmodifiableSet()),
         Stream.of(
                 terms.from().firm().homeState(),
                 terms.to().firm().homeState(),
@@ -159,7 +157,9 @@ final class ReleasePolicy {
     var broken = chain.broken(terms.purposes(), at, it.streams());
     if (!broken.isEmpty()) {
       broken(
-          TransferRule.RETRANSFER_CHAIN_HOLDS, "parent", "It rests on what does not hold: %s.",
+          TransferRule.RETRANSFER_CHAIN_HOLDS,
+          "parent",
+          "It rests on what does not hold: %s.",
           String.join("; ", broken));
     }
   }

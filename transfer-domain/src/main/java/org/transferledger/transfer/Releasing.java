@@ -83,8 +83,7 @@ final class Releasing {
     if (on.licence() != null) {
       draw(
           on.licence(),
-          new LicenceDrawnDown(
-              on.licence().id(), known.id(), terms.quantity(), terms.value(), by));
+          new LicenceDrawnDown(on.licence().id(), known.id(), terms.quantity(), terms.value(), by));
     }
     if (on.productionLicence() != null) {
       draw(

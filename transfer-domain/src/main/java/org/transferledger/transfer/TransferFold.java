@@ -65,8 +65,7 @@ final class TransferFold {
           case TransferEvent.TransferRequested e ->
               new TransferFold(e.transferId(), e.terms(), e.by(), Status.REQUESTED);
           case TransferEvent.PastReleaseRecorded e ->
-              new TransferFold(
-                  e.transferId(), e.release().terms(), e.by(), Status.UNAUTHORISED);
+              new TransferFold(e.transferId(), e.release().terms(), e.by(), Status.UNAUTHORISED);
           default -> new TransferFold(requireNonNull(before));
         };
     fold.apply(event);
@@ -135,8 +134,7 @@ final class TransferFold {
   }
 
   private void withdraw(Country state) {
-    consents =
-        consents.stream().map(it -> it.state().equals(state) ? it.withdraw() : it).toList();
+    consents = consents.stream().map(it -> it.state().equals(state) ? it.withdraw() : it).toList();
   }
 
   private static <T> List<T> plus(List<T> items, T another) {

@@ -64,7 +64,10 @@ public final class TransferDraft {
     return to(firm, site);
   }
 
-  /** From the Danish firm to the Ukrainian firm's plant in Denmark, of what another transfer brought. */
+  /**
+   * From the Danish firm to the Ukrainian firm's plant in Denmark, of what another transfer
+   * brought.
+   */
   public static TransferDraft onward() {
     return export()
         .from(DK_FIRM, DK_SITE)

@@ -45,7 +45,6 @@ public final class Transfers {
   public static final Instant APPROVED_UNTIL = People.NOW.plus(Periods.DEFAULT.approval());
   public static final Instant RECEIPT_DUE = People.NOW.plus(Periods.DEFAULT.receipt());
 
-
   public static final Instant DUE = People.NOW.plus(Duration.ofDays(60));
   public static final Recall RECALL = new Recall("The end user has changed", "Section 6", DUE);
   public static final Certificate CERTIFICATE =
@@ -72,6 +71,11 @@ public final class Transfers {
   private static List<TransferEvent> approved(TransferId id, TransferTerms terms) {
     return then(
         requested(id, terms), new TransferApproved(id, People.OLENA.person(), APPROVED_UNTIL));
+  }
+
+  /** By an approval that does not end. */
+  public static List<TransferEvent> approvedForGood(TransferTerms terms) {
+    return then(requested(terms), new TransferApproved(TRANSFER, People.OLENA.person()));
   }
 
   public static List<TransferEvent> released(TransferTerms terms) {
@@ -105,8 +109,7 @@ public final class Transfers {
       case RELEASED -> released;
       case ACKNOWLEDGED -> then(released, new TransferAcknowledged(id, digest, holder));
       case DISPUTED -> then(released, new ReceiptDisputed(id, digest, null, holder, "Nothing"));
-      case RECALLED ->
-          then(released, new TransferRecalled(id, id, RECALL, People.OLENA.person()));
+      case RECALLED -> then(released, new TransferRecalled(id, id, RECALL, People.OLENA.person()));
       case RETURNED -> then(released, new TransferReturned(id, "By courier", holder));
       case DESTROYED ->
           then(
@@ -124,6 +127,22 @@ public final class Transfers {
   /** What the release of these terms records. */
   public static TransferReleased release(TransferTerms terms, HeldPurpose... held) {
     return release(TRANSFER, terms, List.of(), held);
+  }
+
+  /** What the release of these terms records at a time. */
+  public static TransferReleased releaseAt(Instant at, TransferTerms terms, HeldPurpose... held) {
+    var now = release(terms, held);
+    return new TransferReleased(
+        now.transferId(),
+        terms,
+        now.manifestDigest(),
+        now.rating(),
+        now.purposes(),
+        now.exportLimits(),
+        now.by(),
+        at,
+        at.plus(Periods.DEFAULT.receipt()),
+        List.of());
   }
 
   public static TransferReleased release(

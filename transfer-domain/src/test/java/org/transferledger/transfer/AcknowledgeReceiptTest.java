@@ -68,7 +68,9 @@ class AcknowledgeReceiptTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"RELEASED", "DISPUTED"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"RELEASED", "DISPUTED"})
   void onlyWhatIsReleasedIsAcknowledgedOnce(Transfer.Status status) {
     transfer
         .given(Transfers.in(status, TERMS))

@@ -150,7 +150,8 @@ class ApproveTransferTest {
     transfer
         .given(new TransferRequested(TRANSFER, TERMS, UA_CONTROL.person()))
         .when(approve(UA_SECOND_CONTROL))
-        .records(new TransferApproved(TRANSFER, UA_SECOND_CONTROL.person(), Transfers.APPROVED_UNTIL));
+        .records(
+            new TransferApproved(TRANSFER, UA_SECOND_CONTROL.person(), Transfers.APPROVED_UNTIL));
   }
 
   @Test

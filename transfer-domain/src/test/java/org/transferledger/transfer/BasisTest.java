@@ -92,8 +92,7 @@ class BasisTest {
   @Test
   void thatNoLicenceIsRequiredIsVerifiedByAnOfficer() {
     request(NONE).succeeds();
-    approve(NONE, OLENA)
-        .records(new TransferApproved(TRANSFER, OLENA.person(), APPROVED_UNTIL));
+    approve(NONE, OLENA).records(new TransferApproved(TRANSFER, OLENA.person(), APPROVED_UNTIL));
     release(NONE)
         .records(
             Transfers.release(
@@ -130,7 +129,10 @@ class BasisTest {
             it.validUntil(),
             it.limits());
     return new GeneralLicencePublished(
-        EXPORT_LICENCE, new Publication(terms, 5, false, Licences.ISSUE), Licences.ISSUED_AT, OLENA.person());
+        EXPORT_LICENCE,
+        new Publication(terms, 5, false, Licences.ISSUE),
+        Licences.ISSUED_AT,
+        OLENA.person());
   }
 
   private Stage.Answer request(TransferTerms terms) {

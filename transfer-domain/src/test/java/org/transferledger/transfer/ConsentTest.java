@@ -64,8 +64,7 @@ class ConsentTest {
         .given(Retransfers.requested())
         .given(Retransfers.CONSENTED)
         .when(consent(METTE))
-        .records(
-            new RetransferConsented(TRANSFER, DK, Retransfers.CONDITIONS, METTE.person()));
+        .records(new RetransferConsented(TRANSFER, DK, Retransfers.CONDITIONS, METTE.person()));
   }
 
   @Test
@@ -128,7 +127,9 @@ class ConsentTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"REQUESTED", "APPROVED"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"REQUESTED", "APPROVED"})
   void afterTheReleaseItIsTooLateToConsentOrRefuse(Status status) {
     var history = Transfers.in(status, Retransfers.ONWARD);
     onStage(history).when(consent(OLENA)).refuses(TransferRule.CONSENT_BEFORE_RELEASE);
@@ -161,9 +162,7 @@ class ConsentTest {
 
   @Test
   void onlyAConsentThatStandsIsWithdrawnAndByTheStateThatGaveIt() {
-    onStage(Retransfers.requested())
-        .when(withdraw(OLENA))
-        .refuses(TransferRule.CONSENT_IN_FORCE);
+    onStage(Retransfers.requested()).when(withdraw(OLENA)).refuses(TransferRule.CONSENT_IN_FORCE);
     onStage(then(Retransfers.requested(), Retransfers.CONSENTED, withdrawn()))
         .when(withdraw(OLENA))
         .refuses(TransferRule.CONSENT_IN_FORCE);
@@ -185,11 +184,7 @@ class ConsentTest {
         PACKAGE,
         List.of(
             new PackageRegistered(
-                PACKAGE,
-                UA_FIRM,
-                List.of(DK, UA),
-                Packages.details(null),
-                UA_CONTROL.person())));
+                PACKAGE, UA_FIRM, List.of(DK, UA), Packages.details(null), UA_CONTROL.person())));
   }
 
   private Stage onStage(List<TransferEvent> history) {

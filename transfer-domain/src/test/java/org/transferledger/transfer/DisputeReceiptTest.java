@@ -73,7 +73,6 @@ class DisputeReceiptTest {
       List<TransferEvent> history, Actor actor, @Nullable Digest received) {
     return new Stage(TransferAggregate.class, new World())
         .given(history)
-        .when(
-            new DisputeReceipt(by(actor), TRANSFER, new Dispute("Two are missing", received)));
+        .when(new DisputeReceipt(by(actor), TRANSFER, new Dispute("Two are missing", received)));
   }
 }

@@ -156,8 +156,7 @@ class EndOfHoldingTest {
   @Test
   void aCaseIsOpenedOnce() {
     world.given(MisuseCase.STREAM, CASE, List.of(opened()));
-    lose(Transfers.released(TERMS), DK_ENGINEER)
-        .refuses(MisuseRule.MISUSE_REPORTED_ONCE, "caseId");
+    lose(Transfers.released(TERMS), DK_ENGINEER).refuses(MisuseRule.MISUSE_REPORTED_ONCE, "caseId");
   }
 
   @ParameterizedTest
@@ -218,8 +217,7 @@ class EndOfHoldingTest {
     return stage(history).when(new AcknowledgeReturn(by(actor), TRANSFER));
   }
 
-  private Stage.Answer certify(
-      List<TransferEvent> history, Actor actor, Certificate certificate) {
+  private Stage.Answer certify(List<TransferEvent> history, Actor actor, Certificate certificate) {
     return certify(history, by(actor), certificate);
   }
 

@@ -32,7 +32,9 @@ class HoldingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"RELEASED", "ACKNOWLEDGED", "DISPUTED"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"RELEASED", "ACKNOWLEDGED", "DISPUTED"})
   void whatIsNotHeldMayNotBeUsed(Status status) {
     var transfer = after(Transfers.in(status, TERMS));
     assertThat(transfer.status()).isEqualTo(status);
@@ -42,8 +44,7 @@ class HoldingTest {
 
   @Test
   void aPurposeWithoutEndDoesNotEnd() {
-    var held =
-        after(Transfers.released(TRANSFER, TERMS, new HeldPurpose(Purpose.USE, null)));
+    var held = after(Transfers.released(TRANSFER, TERMS, new HeldPurpose(Purpose.USE, null)));
     assertThat(held.grants(Purpose.USE, Instant.MAX)).isTrue();
   }
 

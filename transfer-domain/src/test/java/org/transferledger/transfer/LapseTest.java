@@ -97,8 +97,7 @@ class LapseTest {
     noteReturn(recalled, SYSTEM, DUE).records(overdue);
     noteReturn(recalled, SYSTEM, DUE.minusNanos(1000)).refuses(DeadlineRule.DEADLINE_REACHED);
     noteReturn(then(recalled, overdue), SYSTEM, DUE).refuses(DeadlineRule.DEADLINE_APPLIES);
-    noteReturn(
-            then(recalled, new RecallAcknowledged(TRANSFER, DK_ENGINEER.person())), SYSTEM, DUE)
+    noteReturn(then(recalled, new RecallAcknowledged(TRANSFER, DK_ENGINEER.person())), SYSTEM, DUE)
         .records(overdue);
   }
 
@@ -135,7 +134,9 @@ class LapseTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"RELEASED", "ACKNOWLEDGED", "DISPUTED"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"RELEASED", "ACKNOWLEDGED", "DISPUTED"})
   void whatIsNotHeldHasNoPurposeThatEnds(Status status) {
     end(Transfers.in(status, TERMS), SYSTEM, USE_UNTIL).refuses(DeadlineRule.DEADLINE_APPLIES);
   }
@@ -151,8 +152,7 @@ class LapseTest {
   @MethodSource("everybody")
   void nobodyDoesItInTheSystemsPlace(Actor actor) {
     expire(Transfers.approved(TERMS), actor, APPROVED_UNTIL).refuses(DeadlineRule.DEADLINE_ACTS);
-    noteReceipt(Transfers.released(TERMS), actor, RECEIPT_DUE)
-        .refuses(DeadlineRule.DEADLINE_ACTS);
+    noteReceipt(Transfers.released(TERMS), actor, RECEIPT_DUE).refuses(DeadlineRule.DEADLINE_ACTS);
     noteReturn(Transfers.in(Status.RECALLED, TERMS), actor, DUE)
         .refuses(DeadlineRule.DEADLINE_ACTS);
     end(Transfers.released(TERMS), actor, USE_UNTIL).refuses(DeadlineRule.DEADLINE_ACTS);

@@ -78,8 +78,7 @@ class PastReleaseTest {
     var past = past(TransferDraft.export().terms(), NOW);
     record(actor, past)
         .recordsTogether(
-            new PastReleaseRecorded(
-                TRANSFER, past, List.of(unapproved()), NOW, actor.person()),
+            new PastReleaseRecorded(TRANSFER, past, List.of(unapproved()), NOW, actor.person()),
             CASE,
             opened(past, actor));
   }
@@ -157,8 +156,7 @@ class PastReleaseTest {
             PACKAGE,
             List.of(restricted(PACKAGE, order(Kind.HOLD, Scope.everyone()))))
         .instead(Firm.STREAM, UA_FIRM, Histories.uaFirmWithSecondSiteIn(DK));
-    assertThat(
-            failed(TransferDraft.domestic().from(UA_FIRM, UA_SITE).parent(TRANSFER).terms()))
+    assertThat(failed(TransferDraft.domestic().from(UA_FIRM, UA_SITE).parent(TRANSFER).terms()))
         .containsExactly(
             TransferRule.ONLY_APPROVED_IS_RELEASED.slug(),
             TransferRule.TRANSFER_KNOWN.slug(),
@@ -185,8 +183,7 @@ class PastReleaseTest {
         .given(Transfer.STREAM, OTHER_TRANSFER, Retransfers.parent());
     record(DK_CONTROL, past(Retransfers.ONWARD, NOW)).succeeds();
     assertThat(world.appended(OTHER_TRANSFER))
-        .containsExactly(
-            new HoldingRetransferred(OTHER_TRANSFER, TRANSFER, DK_CONTROL.person()));
+        .containsExactly(new HoldingRetransferred(OTHER_TRANSFER, TRANSFER, DK_CONTROL.person()));
   }
 
   @Test
@@ -220,8 +217,7 @@ class PastReleaseTest {
     return new CaseOpened(
         CASE,
         CaseOpened.Grounds.PAST_RELEASE,
-        new Allegation(
-            "Found in a review", PACKAGE, past.terms().revision(), TRANSFER, UA_FIRM),
+        new Allegation("Found in a review", PACKAGE, past.terms().revision(), TRANSFER, UA_FIRM),
         by.person());
   }
 

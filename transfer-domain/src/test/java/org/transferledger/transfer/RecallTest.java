@@ -116,8 +116,7 @@ class RecallTest {
 
   @Test
   void aRecallIsDueLater() {
-    recall(Transfers.released(TERMS), OLENA, NOW)
-        .refuses(TransferRule.RECALL_DUE_IN_FUTURE, "due");
+    recall(Transfers.released(TERMS), OLENA, NOW).refuses(TransferRule.RECALL_DUE_IN_FUTURE, "due");
     recall(Transfers.released(TERMS), OLENA, NOW.plusNanos(1000)).succeeds();
   }
 

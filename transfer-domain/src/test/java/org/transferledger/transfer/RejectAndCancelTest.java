@@ -74,8 +74,7 @@ class RejectAndCancelTest {
   @Test
   void noOtherOfficerRejects() {
     reject(Transfers.requested(TERMS), METTE).refuses(AuthorityRule.OFFICER_OF_STATE_DECIDES);
-    reject(Transfers.requested(TERMS), UNAPPOINTED)
-        .refuses(AuthorityRule.OFFICER_OF_STATE_DECIDES);
+    reject(Transfers.requested(TERMS), UNAPPOINTED).refuses(AuthorityRule.OFFICER_OF_STATE_DECIDES);
   }
 
   @Test
@@ -87,8 +86,7 @@ class RejectAndCancelTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REQUESTED")
   void onlyARequestedTransferIsRejected(Status status) {
-    reject(Transfers.in(status, TERMS), OLENA)
-        .refuses(TransferRule.ONLY_REQUESTED_IS_REJECTED);
+    reject(Transfers.in(status, TERMS), OLENA).refuses(TransferRule.ONLY_REQUESTED_IS_REJECTED);
   }
 
   @ParameterizedTest
@@ -114,7 +112,9 @@ class RejectAndCancelTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"REQUESTED", "APPROVED"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"REQUESTED", "APPROVED"})
   void whatIsReleasedOrOverIsNotCancelled(Status status) {
     cancel(Transfers.in(status, TERMS), UA_CONTROL)
         .refuses(TransferRule.ONLY_UNRELEASED_IS_CANCELLED);

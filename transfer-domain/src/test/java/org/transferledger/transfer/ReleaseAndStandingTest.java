@@ -50,9 +50,10 @@ class ReleaseAndStandingTest {
     suspended(UA_FIRM);
     release(NOW).refuses(FirmRule.FIRM_NOT_SUSPENDED, "from.firm");
     reinstated(UA_FIRM);
-    release(NOW).succeeds();
     suspended(DK_FIRM);
     release(NOW).refuses(FirmRule.FIRM_NOT_SUSPENDED, "to.firm");
+    reinstated(DK_FIRM);
+    release(NOW).succeeds();
   }
 
   @Test
@@ -69,17 +70,15 @@ class ReleaseAndStandingTest {
   @Test
   void aScreeningIsRecent() {
     var last = Histories.SCREENED_AT.plus(AGE);
-    release(last).succeeds();
     assertThat(release(last.plusNanos(1000)).violations())
         .extracting(Violation::rule, Violation::field)
         .containsExactly(
             tuple(FirmRule.SCREENED_RECENTLY.slug(), "from.firm"),
             tuple(FirmRule.SCREENED_RECENTLY.slug(), "to.firm"));
     world.given(
-        Firm.STREAM,
-        DK_FIRM,
-        List.of(Histories.screening(DK_FIRM, Ids.OTHER_SCREENING, last)));
+        Firm.STREAM, DK_FIRM, List.of(Histories.screening(DK_FIRM, Ids.OTHER_SCREENING, last)));
     release(last.plusNanos(1000)).refuses(FirmRule.SCREENED_RECENTLY, "from.firm");
+    release(last).succeeds();
   }
 
   @Test
@@ -99,13 +98,11 @@ class ReleaseAndStandingTest {
     world.given(
         Firm.STREAM,
         firm,
-        List.of(
-            new FirmSuspended(firm, new Grounds("Diversion", "Section 5"), OLENA.person())));
+        List.of(new FirmSuspended(firm, new Grounds("Diversion", "Section 5"), OLENA.person())));
   }
 
   private void reinstated(FirmId firm) {
-    world.given(
-        Firm.STREAM, firm, List.of(new FirmReinstated(firm, "Cleared", TARAS.person())));
+    world.given(Firm.STREAM, firm, List.of(new FirmReinstated(firm, "Cleared", TARAS.person())));
   }
 
   private Stage.Answer release(Instant at) {

@@ -113,10 +113,8 @@ class ReleaseRetransferTest {
                     Packages.details(null),
                     UA_CONTROL.person())),
             Packages.verified().stream().skip(1).toArray(TechnologyEvent[]::new)));
-    release(Retransfers.ready(ONWARD))
-        .refuses(TransferRule.RETRANSFER_CONSENTED, "parent", "[DK]");
-    var danish =
-        new RetransferConsented(TRANSFER, DK, Retransfers.CONDITIONS, METTE.person());
+    release(Retransfers.ready(ONWARD)).refuses(TransferRule.RETRANSFER_CONSENTED, "parent", "[DK]");
+    var danish = new RetransferConsented(TRANSFER, DK, Retransfers.CONDITIONS, METTE.person());
     release(then(Retransfers.ready(ONWARD), danish)).succeeds();
   }
 
@@ -128,7 +126,9 @@ class ReleaseRetransferTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"RELEASED", "ACKNOWLEDGED", "DISPUTED"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"RELEASED", "ACKNOWLEDGED", "DISPUTED"})
   void whatIsNoLongerHeldIsNotPassedOn(Status status) {
     theParentIs(status);
     release(Retransfers.ready(ONWARD))
@@ -136,10 +136,11 @@ class ReleaseRetransferTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"RELEASED", "ACKNOWLEDGED", "DISPUTED"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"RELEASED", "ACKNOWLEDGED", "DISPUTED"})
   void nothingIsPassedOnWhereTheFirstReleaseHoldsNoLonger(Status status) {
-    threeLinks(
-        Transfers.in(status, THIRD_TRANSFER, Retransfers.PARENT, HOLD, USE, RETRANSFER));
+    threeLinks(Transfers.in(status, THIRD_TRANSFER, Retransfers.PARENT, HOLD, USE, RETRANSFER));
     release(Retransfers.ready(ONWARD))
         .refuses(TransferRule.RETRANSFER_CHAIN_HOLDS, "parent", status.toString());
   }
@@ -191,8 +192,7 @@ class ReleaseRetransferTest {
         TechnologyPackage.STREAM,
         PACKAGE,
         List.of(
-            restricted(
-                PACKAGE, order(Kind.REVOKE, new Scope(Scope.Kind.LICENCE, OLD_LICENCE)))));
+            restricted(PACKAGE, order(Kind.REVOKE, new Scope(Scope.Kind.LICENCE, OLD_LICENCE)))));
     release(Retransfers.ready(ONWARD))
         .refuses(TransferRule.RETRANSFER_CHAIN_HOLDS, "parent", "revokes");
   }

@@ -185,8 +185,8 @@ class ReleaseTransferTest {
 
   @Test
   void anApprovalIsUsedBeforeItEnds() {
-    releaseAt(Transfers.APPROVED_UNTIL.minusNanos(1000)).succeeds();
     releaseAt(Transfers.APPROVED_UNTIL).refuses(TransferRule.APPROVAL_STILL_VALID);
+    releaseAt(Transfers.APPROVED_UNTIL.minusNanos(1000)).succeeds();
   }
 
   @Test
@@ -207,8 +207,7 @@ class ReleaseTransferTest {
   /** An approval outlasts a screening, which is not what is looked at here. */
   private static Act longScreening(Instant at) {
     var it = Periods.DEFAULT;
-    return new Act(
-        UA_CONTROL, at, new Periods(Duration.ofDays(999), it.receipt(), it.approval()));
+    return new Act(UA_CONTROL, at, new Periods(Duration.ofDays(999), it.receipt(), it.approval()));
   }
 
   @Test

@@ -57,7 +57,7 @@ class ReleaseUnderLicenceTest {
 
   private final World world = Histories.world();
   private final Stage transfer =
-      new Stage(TransferAggregate.class, world).given(Transfers.approved(TERMS));
+      new Stage(TransferAggregate.class, world).given(Transfers.approvedForGood(TERMS));
 
   @Test
   void aProductionLicenceDoesNotPermitExport() {

@@ -250,7 +250,8 @@ class ReleaseUnderRestrictionTest {
   private void goesAheadAt(Instant at) {
     releaseAt(at)
         .recordsTogether(
-            Transfers.release(
+            Transfers.releaseAt(
+                at,
                 TERMS,
                 new HeldPurpose(Purpose.HOLD, LicenceDraft.HOLD_UNTIL),
                 new HeldPurpose(Purpose.USE, LicenceDraft.USE_UNTIL),

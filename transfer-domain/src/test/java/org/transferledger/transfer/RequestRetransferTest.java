@@ -68,7 +68,9 @@ class RequestRetransferTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"RELEASED", "ACKNOWLEDGED", "DISPUTED"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"RELEASED", "ACKNOWLEDGED", "DISPUTED"})
   void whatIsNotHeldIsNotPassedOn(Status status) {
     theParentIs(status);
     ask(TransferDraft.onward())
@@ -99,7 +101,10 @@ class RequestRetransferTest {
   @Test
   void itGoesOutFromWhereItIsHeld() {
     ask(
-            TransferDraft.onward().noLicenceRequired("Public").from(UA_FIRM, UA_SITE).to(DK_FIRM, DK_SITE),
+            TransferDraft.onward()
+                .noLicenceRequired("Public")
+                .from(UA_FIRM, UA_SITE)
+                .to(DK_FIRM, DK_SITE),
             UA_ENGINEER)
         .refuses(TransferRule.RETRANSFER_FROM_HOLDER, "parent");
   }
@@ -140,7 +145,8 @@ class RequestRetransferTest {
   void aPackageOfItsOwnThatIsDerivedFromItAtAnyDepthIsPassedOnLikeIt() {
     world
         .given(TechnologyPackage.STREAM, OTHER, derivative(DK_FIRM, PARENT_PACKAGE))
-        .given(TechnologyPackage.STREAM, PARENT_PACKAGE, Packages.registered(PARENT_PACKAGE, PACKAGE));
+        .given(
+            TechnologyPackage.STREAM, PARENT_PACKAGE, Packages.registered(PARENT_PACKAGE, PACKAGE));
     ask(TransferDraft.onward().technology(OTHER)).succeeds();
   }
 

@@ -61,8 +61,7 @@ class TransferValuesTest {
   @Test
   void whatIsSaidOfAHoldingIsSaidInWords() {
     assertThat(Faults.in(() -> new Consent(List.of("a", "a")))).containsExactly("conditions");
-    assertThat(Faults.in(() -> new Consent(List.of("a", " "))))
-        .containsExactly("conditions[1]");
+    assertThat(Faults.in(() -> new Consent(List.of("a", " ")))).containsExactly("conditions[1]");
     assertThat(Faults.in(() -> new Dispute("", null))).containsExactly("reason");
     assertThat(Faults.in(() -> new Recall("", "", missing())))
         .containsExactly("reason", "legalBasis", "due");
@@ -70,8 +69,7 @@ class TransferValuesTest {
     assertThat(Faults.in(() -> new Certificate("", missing())))
         .containsExactly("method", "witnessedOn");
     assertThat(Faults.in(() -> new Loss(""))).containsExactly("circumstances");
-    assertThat(Faults.in(() -> new Attestation(List.of(), "")))
-        .containsExactly("purposes", "text");
+    assertThat(Faults.in(() -> new Attestation(List.of(), ""))).containsExactly("purposes", "text");
     assertThat(Faults.in(() -> new PastRelease(missing(), missing(), missing(), "")))
         .containsExactly("terms", "releasedOn", "manifestDigest", "discovery");
   }

@@ -85,8 +85,7 @@ public final class CustodyProjector implements Projector {
           jdbc.sql(
                   "update custody_holding set recalled_position = ?, return_due = ? where"
                       + " transfer_id = ?")
-              .params(
-                  projected.position(), time(e.recall().due()), e.transferId().value())
+              .params(projected.position(), time(e.recall().due()), e.transferId().value())
               .update();
       case TransferReturned e -> dispose(e.transferId(), Disposal.RETURNED, projected);
       case TransferDestroyed e -> dispose(e.transferId(), Disposal.DESTROYED, projected);

@@ -15,7 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.transferledger.licence.LicenceCommand.Advice;
+import org.transferledger.licence.LicenceCommand.AppealDecision;
+import org.transferledger.licence.LicenceCommand.Information;
 import org.transferledger.licence.LicenceCommand.Issue;
+import org.transferledger.licence.LicenceCommand.Publication;
+import org.transferledger.licence.LicenceCommand.Question;
+import org.transferledger.licence.LicenceCommand.Refusal;
 import org.transferledger.licence.LicenceCommand.Revocation;
 import org.transferledger.licence.LicenceTerms.Coverage;
 import org.transferledger.licence.LicenceTerms.Limits;
@@ -166,5 +171,66 @@ class LicenceValuesTest {
   void aLimitOfQuantityHasTheRangeOfAmounts() {
     assertThat(Faults.in(() -> new Limits(null, new BigDecimal("1E+999999999"), null)))
         .containsExactly("quantity");
+  }
+
+  @Test
+  void onlyAGeneralLicenceLeavesOpenWhomItCovers() {
+    assertThat(Faults.in(() -> export().general().terms())).isEmpty();
+    assertThat(Faults.in(() -> export().general().codes().destinations().terms()))
+        .containsExactly("codes", "destinations");
+    assertThat(Faults.in(() -> export().global().senders().terms()))
+        .containsExactly("coverage.senders");
+  }
+
+  @Test
+  void aRefusalNamesCriteriaFromOneToEight() {
+    assertThat(Faults.in(() -> refusal(List.of(1, 2, 3, 4, 5, 6, 7, 8), List.of("s. 6"), "No")))
+        .isEmpty();
+    assertThat(Faults.in(() -> refusal(List.of(), List.of(), "x".repeat(4_000)))).isEmpty();
+    assertThat(Faults.in(() -> refusal(List.of(0), List.of(), "No"))).containsExactly("criteria");
+    assertThat(Faults.in(() -> refusal(List.of(9), List.of(), "No"))).containsExactly("criteria");
+    assertThat(Faults.in(() -> refusal(List.of(7, 7), List.of(), "No")))
+        .containsExactly("criteria");
+    assertThat(Faults.in(() -> refusal(List.of(1), List.of("a", "a"), " ")))
+        .containsExactly("grounds", "reasons");
+    assertThat(Faults.in(() -> refusal(List.of(1), List.of("a", " ", "x".repeat(2_001)), "No")))
+        .containsExactly("grounds[1]", "grounds[2]");
+    assertThat(Faults.in(() -> refusal(missing(), missing(), missing())))
+        .containsExactly("criteria", "grounds", "reasons");
+    assertThat(Faults.in(() -> refusal(Arrays.asList(1, missing()), List.of(), "No")))
+        .containsExactly("criteria");
+  }
+
+  private static Refusal refusal(List<Integer> criteria, List<String> grounds, String reasons) {
+    return new Refusal(criteria, grounds, reasons);
+  }
+
+  @Test
+  void anAppealIsAllowedWithAnIssueAndDismissedWithoutOne() {
+    var issue = new Issue("2026-0042", List.of());
+    assertThat(Faults.in(() -> new AppealDecision(true, "Yes", issue))).isEmpty();
+    assertThat(Faults.in(() -> new AppealDecision(false, "No", null))).isEmpty();
+    assertThat(Faults.in(() -> new AppealDecision(true, "Yes", null))).containsExactly("issue");
+    assertThat(Faults.in(() -> new AppealDecision(false, " ", issue)))
+        .containsExactly("reasons", "issue");
+  }
+
+  @Test
+  void aNoticePeriodIsAtMostAYear() {
+    var issue = new Issue("2026-0042", List.of());
+    var terms = export().general().terms();
+    assertThat(Faults.in(() -> new Publication(terms, 0, true, issue))).isEmpty();
+    assertThat(Faults.in(() -> new Publication(terms, 365, true, issue))).isEmpty();
+    assertThat(Faults.in(() -> new Publication(terms, -1, true, issue)))
+        .containsExactly("noticeDays");
+    assertThat(Faults.in(() -> new Publication(missing(), 366, true, missing())))
+        .containsExactly("terms", "noticeDays", "issue");
+  }
+
+  @Test
+  void questionsAndInformationAreTexts() {
+    assertThat(Faults.in(() -> new Question("x".repeat(4_000)))).isEmpty();
+    assertThat(Faults.in(() -> new Question("x".repeat(4_001)))).containsExactly("text");
+    assertThat(Faults.in(() -> new Information(" "))).containsExactly("text");
   }
 }

@@ -81,6 +81,12 @@ public final class LicenceDraft {
     return this;
   }
 
+  /** For any package, sender, recipient and site. */
+  public LicenceDraft general() {
+    kind = Kind.GENERAL;
+    return packages().senders().recipients().sites();
+  }
+
   public LicenceDraft packages(PackageId... covered) {
     packages = List.of(covered);
     return this;

@@ -15,8 +15,10 @@ import org.transferledger.core.Person;
 import org.transferledger.core.TransferId;
 import org.transferledger.licence.LicenceCommand.Advice;
 import org.transferledger.licence.LicenceCommand.Issue;
+import org.transferledger.licence.LicenceCommand.Publication;
 import org.transferledger.licence.LicenceCommand.Revocation;
 import org.transferledger.licence.LicenceEvent;
+import org.transferledger.licence.LicenceEvent.GeneralLicencePublished;
 import org.transferledger.licence.LicenceEvent.LicenceAdvised;
 import org.transferledger.licence.LicenceEvent.LicenceApplied;
 import org.transferledger.licence.LicenceEvent.LicenceCountersigned;
@@ -71,6 +73,14 @@ public final class Licences {
   public static List<LicenceEvent> revoked(LicenceId id, LicenceTerms terms) {
     return then(
         issued(id, terms), new LicenceRevoked(id, REVOCATION, officers(terms).get(0).person()));
+  }
+
+  /** A general licence, by the first officer of the issuing state. */
+  public static List<LicenceEvent> published(
+      LicenceId id, LicenceTerms terms, int noticeDays, boolean certifiedRecipients) {
+    var publication = new Publication(terms, noticeDays, certifiedRecipients, ISSUE);
+    return List.of(
+        new GeneralLicencePublished(id, publication, ISSUED_AT, officers(terms).get(0).person()));
   }
 
   private static List<Officer> officers(LicenceTerms terms) {

@@ -17,14 +17,10 @@ import org.transferledger.http.CommandCall;
 import org.transferledger.http.Records;
 import org.transferledger.http.Records.Concern;
 import org.transferledger.licence.Licence;
-import org.transferledger.licence.LicenceCommand.Advice;
-import org.transferledger.licence.LicenceCommand.AdviseOnLicence;
 import org.transferledger.licence.LicenceCommand.ApplyForLicence;
-import org.transferledger.licence.LicenceCommand.CountersignLicence;
-import org.transferledger.licence.LicenceCommand.Issue;
-import org.transferledger.licence.LicenceCommand.IssueLicence;
-import org.transferledger.licence.LicenceCommand.Revocation;
-import org.transferledger.licence.LicenceCommand.RevokeLicence;
+import org.transferledger.licence.LicenceCommand.Publication;
+import org.transferledger.licence.LicenceCommand.PublishGeneralLicence;
+import org.transferledger.licence.LicenceCommand.RegisterUse;
 import org.transferledger.licence.LicenceTerms;
 
 /** Licences over HTTP. */
@@ -45,41 +41,30 @@ class LicenceEndpoint {
     return call.create(new ApplyForLicence(call.act(), id, terms), id, "/licences/" + id);
   }
 
-  @PostMapping("/{licenceId}/advice")
-  @Operation(summary = "Advise on a licence (officer of the issuing state)")
-  ResponseEntity<CommandAnswer> advise(
-      @PathVariable LicenceId licenceId, @RequestBody Advice advice, CommandCall.Change call) {
-    return call.change(new AdviseOnLicence(call.act(), licenceId, advice), licenceId);
+  @PostMapping("/general")
+  @Operation(summary = "Publish a general licence (appointed officer of the issuing state)")
+  ResponseEntity<CommandAnswer> publish(
+      @RequestBody Publication publication, CommandCall.Creation call) {
+    var id = new LicenceId(call.newId());
+    return call.create(
+        new PublishGeneralLicence(call.act(), id, publication), id, "/licences/" + id);
   }
 
-  @PostMapping("/{licenceId}/countersignatures")
-  @Operation(summary = "Countersign a licence, twice (two more officers of the issuing state)")
-  ResponseEntity<CommandAnswer> countersign(
+  @PostMapping("/{licenceId}/uses")
+  @Operation(
+      summary =
+          "Register the use of a general licence, which begins after its notice period"
+              + " (export-control officer of a firm of the issuing state, or with a site there)")
+  ResponseEntity<CommandAnswer> registerUse(
       @PathVariable LicenceId licenceId, CommandCall.Change call) {
-    return call.change(new CountersignLicence(call.act(), licenceId), licenceId);
-  }
-
-  @PostMapping("/{licenceId}/issue")
-  @Operation(summary = "Issue a licence (officer of the issuing state)")
-  ResponseEntity<CommandAnswer> issue(
-      @PathVariable LicenceId licenceId, @RequestBody Issue issue, CommandCall.Change call) {
-    return call.change(new IssueLicence(call.act(), licenceId, issue), licenceId);
-  }
-
-  @PostMapping("/{licenceId}/revocation")
-  @Operation(summary = "Revoke a licence (officer of the issuing state)")
-  ResponseEntity<CommandAnswer> revoke(
-      @PathVariable LicenceId licenceId,
-      @RequestBody Revocation revocation,
-      CommandCall.Change call) {
-    return call.change(new RevokeLicence(call.act(), licenceId, revocation), licenceId);
+    return call.change(new RegisterUse(call.act(), licenceId), licenceId);
   }
 
   @GetMapping("/{licenceId}")
   @Operation(
       summary =
-          "The licence with what was drawn (firms that it covers, officers, auditors,"
-              + " investigators)")
+          "The licence with what was drawn and the clock of its application (firms that it covers,"
+              + " of a general one all firms, officers, auditors, investigators)")
   ResponseEntity<Licence> get(@PathVariable LicenceId licenceId, Actor caller) {
     return records.get(
         Licence.STREAM,
@@ -102,7 +87,8 @@ class LicenceEndpoint {
   private static boolean covers(Licence licence, Actor caller) {
     var coverage = licence.terms().coverage();
     return caller instanceof Actor.FirmMember member
-        && (coverage.senders().contains(member.firm())
+        && (licence.general() != null
+            || coverage.senders().contains(member.firm())
             || coverage.recipients().contains(member.firm()));
   }
 }

@@ -1,6 +1,7 @@
 package org.transferledger.licence;
 
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.authority.Authority;
 import org.transferledger.core.Act;
@@ -27,22 +28,33 @@ final class Acting {
     return Firm.requireMember(act, applicant, FirmRole.EXPORT_CONTROL_OFFICER);
   }
 
-  /** Refuses unless the officer who acts and each of the others are two pairs of eyes. */
+  /**
+   * Refuses unless the officer who acts and each of the others are two pairs of eyes.
+   *
+   * @param others who have done something already
+   * @param more of them; null where nobody has yet
+   */
   static void requireSeparate(
       LicenceRule rule,
       Act act,
       Licence licence,
-      Stream<@Nullable Person> others,
-      Streams streams) {
+      Streams streams,
+      List<Person> others,
+      @Nullable Person... more) {
+    List<Person> all = new ArrayList<>(others);
+    for (Person one : more) {
+      if (one != null) {
+        all.add(one);
+      }
+    }
     var state = licence.terms().issuingState();
-    others
-        .flatMap(Stream::ofNullable)
-        .forEach(it ->
-            rule.require(
-                Authority.separate(streams, state, it, act.person(), act.at()),
-                null,
-                "%s has taken part already, and %s acts.",
-                it,
-                act.person()));
+    for (Person other : all) {
+      rule.require(
+          Authority.separate(streams, state, other, act.person(), act.at()),
+          null,
+          "%s has taken part already, and %s acts.",
+          other,
+          act.person());
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.transferledger.licence;
 
-import java.util.stream.Stream;
 import org.transferledger.core.Act;
 import org.transferledger.core.Person;
 import org.transferledger.core.Streams;
@@ -59,8 +58,9 @@ final class Deciding {
         LicenceRule.THREE_PEOPLE_DECIDE,
         act,
         licence,
-        Stream.concat(Stream.of(pending.adviser()), pending.countersigners().stream()),
-        streams);
+        streams,
+        pending.countersigners(),
+        pending.adviser());
     return by;
   }
 

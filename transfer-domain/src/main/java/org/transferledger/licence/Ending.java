@@ -1,6 +1,6 @@
 package org.transferledger.licence;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.transferledger.core.DeadlineRule;
 import org.transferledger.core.Person;
 import org.transferledger.core.Streams;
@@ -35,8 +35,9 @@ final class Ending {
         LicenceRule.LICENCE_REINSTATED_BY_ANOTHER,
         command.act(),
         licence,
-        Stream.ofNullable(licence.suspendedBy()),
-        streams);
+        streams,
+        List.of(),
+        licence.suspendedBy());
     return new LicenceReinstated(licence.id(), command.reason(), by);
   }
 

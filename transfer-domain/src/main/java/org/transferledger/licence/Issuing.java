@@ -3,7 +3,6 @@ package org.transferledger.licence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.transferledger.core.Country;
 import org.transferledger.core.Person;
 import org.transferledger.core.Streams;
@@ -93,9 +92,10 @@ final class Issuing {
         LicenceRule.APPEAL_DECIDED_BY_ANOTHER,
         act,
         licence,
-        Stream.concat(
-            Stream.of(licence.adviser(), licence.refusedBy()), licence.countersigners().stream()),
-        streams);
+        streams,
+        licence.countersigners(),
+        licence.adviser(),
+        licence.refusedBy());
     var decision = command.decision();
     if (decision.issue() == null) {
       return new AppealDismissed(licence.id(), decision.reasons(), act.at(), by);

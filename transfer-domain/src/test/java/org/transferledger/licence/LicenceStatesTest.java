@@ -50,7 +50,7 @@ class LicenceStatesTest {
   private static final List<Standing> ALL = List.of(Standing.values());
 
   /** What a command makes of the licence where it is accepted, and the rule that refuses it. */
-  private record Step(LicenceCommand command, Rule rule, Map<Standing, Status> leads) {
+  record Step(LicenceCommand command, Rule rule, Map<Standing, Status> leads) {
     Rule rule(Standing from) {
       boolean amending = from.name().startsWith("AMENDMENT");
       return switch (command) {

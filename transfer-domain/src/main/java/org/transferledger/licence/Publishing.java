@@ -31,7 +31,7 @@ final class Publishing {
     var act = command.act();
     var publication = command.publication();
     var terms = publication.terms();
-    Person by = Authority.requireOfficer(streams, act, terms.issuingState());
+    Person by = Authority.requireAppointedOfficer(streams, act, terms.issuingState());
     LicenceRule.GENERAL_IS_PUBLISHED.require(
         terms.kind() == LicenceTerms.Kind.GENERAL, "terms.kind", "It is %s.", terms.kind());
     Applying.requireKnown(terms.coverage(), "terms.", streams);

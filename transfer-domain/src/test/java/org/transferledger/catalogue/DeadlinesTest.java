@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.transferledger.support.Ids.EXPORT_LICENCE;
 import static org.transferledger.support.Ids.PACKAGE;
 import static org.transferledger.support.Ids.RESTRICTION;
+import static org.transferledger.support.Ids.TRANSFER;
+import static org.transferledger.support.LicenceDraft.HOLD_UNTIL;
+import static org.transferledger.support.LicenceDraft.USE_UNTIL;
 import static org.transferledger.support.LicenceDraft.VALID_UNTIL;
 import static org.transferledger.support.Licences.APPLIED_AT;
 import static org.transferledger.support.Licences.ISSUE;
@@ -12,6 +15,10 @@ import static org.transferledger.support.People.DK;
 import static org.transferledger.support.People.DK_FIRM;
 import static org.transferledger.support.People.OLENA;
 import static org.transferledger.support.People.UA_FIRM;
+import static org.transferledger.support.Transfers.HOLD;
+import static org.transferledger.support.Transfers.RECALL;
+import static org.transferledger.support.Transfers.RECEIPT_DUE;
+import static org.transferledger.support.Transfers.USE;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +32,21 @@ import org.transferledger.licence.LicenceEvent.LicenceAmended;
 import org.transferledger.licence.LicenceEvent.LicenceApplied;
 import org.transferledger.licence.LicenceEvent.LicenceIssued;
 import org.transferledger.licence.LicenceEvent.UseRegistered;
+import org.transferledger.licence.Purpose;
 import org.transferledger.support.LicenceDraft;
+import org.transferledger.support.TransferDraft;
+import org.transferledger.support.Transfers;
 import org.transferledger.technology.RestrictionOrder;
 import org.transferledger.technology.Scope;
 import org.transferledger.technology.TechnologyCommand.ExpireRestriction;
 import org.transferledger.technology.TechnologyEvent.AccessRestricted;
+import org.transferledger.transfer.HeldPurpose;
+import org.transferledger.transfer.TransferCommand.EndPurpose;
+import org.transferledger.transfer.TransferCommand.ExpireTransfer;
+import org.transferledger.transfer.TransferCommand.NoteReceiptOverdue;
+import org.transferledger.transfer.TransferCommand.NoteReturnOverdue;
+import org.transferledger.transfer.TransferEvent.TransferApproved;
+import org.transferledger.transfer.TransferEvent.TransferRecalled;
 
 class DeadlinesTest {
   private static final Instant IMPOSED = Instant.parse("2026-03-01T00:00:00Z");
@@ -78,8 +95,38 @@ class DeadlinesTest {
   }
 
   @Test
+  void anApprovalThatEndsByItselfIsExpired() {
+    assertThat(Deadlines.setBy(new TransferApproved(TRANSFER, OLENA.person(), END)))
+        .containsExactly(transfer(Deadline.EXPIRE_TRANSFER, "", END));
+    assertThat(Deadlines.setBy(new TransferApproved(TRANSFER, OLENA.person()))).isEmpty();
+  }
+
+  @Test
+  void aReleaseSetsItsReceiptAndTheEndOfEachPurpose() {
+    var unlimited = new HeldPurpose(Purpose.RETRANSFER, null);
+    assertThat(
+            Deadlines.setBy(
+                Transfers.release(TransferDraft.export().terms(), HOLD, USE, unlimited)))
+        .containsExactly(
+            transfer(Deadline.NOTE_RECEIPT_OVERDUE, "", RECEIPT_DUE),
+            transfer(Deadline.END_PURPOSE, "HOLD", HOLD_UNTIL),
+            transfer(Deadline.END_PURPOSE, "USE", USE_UNTIL));
+  }
+
+  @Test
+  void aRecallSaysUntilWhenTheReturnIsDue() {
+    assertThat(Deadlines.setBy(new TransferRecalled(TRANSFER, TRANSFER, RECALL, OLENA.person())))
+        .containsExactly(transfer(Deadline.NOTE_RETURN_OVERDUE, "", RECALL.due()));
+  }
+
+  private static Due transfer(Deadline kind, String detail, Instant at) {
+    return new Due(kind, TRANSFER.toString(), detail, at);
+  }
+
+  @Test
   void eachDeadlineMakesItsCommand() {
     String licence = EXPORT_LICENCE.toString();
+    String transfer = TRANSFER.toString();
 
     assertThat(Deadline.EXPIRE_RESTRICTION.command(ACT, PACKAGE.toString(), RESTRICTION.toString()))
         .isEqualTo(new ExpireRestriction(ACT, PACKAGE, RESTRICTION));
@@ -87,6 +134,14 @@ class DeadlinesTest {
         .isEqualTo(new ExpireLicence(ACT, EXPORT_LICENCE));
     assertThat(Deadline.BEGIN_USE.command(ACT, licence, DK_FIRM.toString()))
         .isEqualTo(new BeginUse(ACT, EXPORT_LICENCE, DK_FIRM));
+    assertThat(Deadline.EXPIRE_TRANSFER.command(ACT, transfer, ""))
+        .isEqualTo(new ExpireTransfer(ACT, TRANSFER));
+    assertThat(Deadline.NOTE_RECEIPT_OVERDUE.command(ACT, transfer, ""))
+        .isEqualTo(new NoteReceiptOverdue(ACT, TRANSFER));
+    assertThat(Deadline.NOTE_RETURN_OVERDUE.command(ACT, transfer, ""))
+        .isEqualTo(new NoteReturnOverdue(ACT, TRANSFER));
+    assertThat(Deadline.END_PURPOSE.command(ACT, transfer, "USE"))
+        .isEqualTo(new EndPurpose(ACT, TRANSFER, Purpose.USE));
   }
 
   private static Due restriction(Instant at) {

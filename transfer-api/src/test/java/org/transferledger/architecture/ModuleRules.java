@@ -35,6 +35,8 @@ final class ModuleRules {
     "org.transferledger.technology",
     "org.transferledger.licence",
     "org.transferledger.transfer",
+    "org.transferledger.shipment",
+    "org.transferledger.access",
     "org.transferledger.misuse",
     "org.transferledger.catalogue"
   };

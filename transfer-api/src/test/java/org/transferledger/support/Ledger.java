@@ -86,8 +86,8 @@ public final class Ledger {
   public final FirmId recipient = firmId("SE");
   public final PackageId technology = new PackageId(UUID.randomUUID());
   public final LicenceId licence = new LicenceId(UUID.randomUUID());
-  private final SiteId from = new SiteId(UUID.randomUUID());
-  private final SiteId to = new SiteId(UUID.randomUUID());
+  public final SiteId from = new SiteId(UUID.randomUUID());
+  public final SiteId to = new SiteId(UUID.randomUUID());
   private final Commands commands;
 
   /**

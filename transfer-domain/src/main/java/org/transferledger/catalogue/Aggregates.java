@@ -2,6 +2,8 @@ package org.transferledger.catalogue;
 
 import java.util.List;
 import java.util.function.Function;
+import org.transferledger.access.AccessCheck;
+import org.transferledger.access.AccessCheckAggregate;
 import org.transferledger.authority.Authority;
 import org.transferledger.authority.AuthorityAggregate;
 import org.transferledger.controllist.ControlListAggregate;
@@ -13,6 +15,10 @@ import org.transferledger.licence.Licence;
 import org.transferledger.licence.LicenceAggregate;
 import org.transferledger.misuse.MisuseCase;
 import org.transferledger.misuse.MisuseCaseAggregate;
+import org.transferledger.shipment.Batch;
+import org.transferledger.shipment.BatchAggregate;
+import org.transferledger.shipment.Shipment;
+import org.transferledger.shipment.ShipmentAggregate;
 import org.transferledger.technology.TechnologyPackage;
 import org.transferledger.technology.TechnologyPackageAggregate;
 import org.transferledger.transfer.Transfer;
@@ -43,6 +49,9 @@ public final class Aggregates {
             TechnologyPackageAggregate::new),
         new Aggregate<>(LicenceAggregate.class, Licence.STREAM, LicenceAggregate::new),
         new Aggregate<>(TransferAggregate.class, Transfer.STREAM, TransferAggregate::new),
+        new Aggregate<>(BatchAggregate.class, Batch.STREAM, BatchAggregate::new),
+        new Aggregate<>(ShipmentAggregate.class, Shipment.STREAM, ShipmentAggregate::new),
+        new Aggregate<>(AccessCheckAggregate.class, AccessCheck.STREAM, AccessCheckAggregate::new),
         new Aggregate<>(MisuseCaseAggregate.class, MisuseCase.STREAM, MisuseCaseAggregate::new));
   }
 }

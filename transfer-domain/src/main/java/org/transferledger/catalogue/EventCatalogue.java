@@ -3,12 +3,15 @@ package org.transferledger.catalogue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.transferledger.access.AccessEvent;
 import org.transferledger.authority.AuthorityEvent;
 import org.transferledger.controllist.ControlListEvent;
 import org.transferledger.core.DomainEvent;
 import org.transferledger.firm.FirmEvent;
 import org.transferledger.licence.LicenceEvent;
 import org.transferledger.misuse.MisuseEvent;
+import org.transferledger.shipment.BatchEvent;
+import org.transferledger.shipment.ShipmentEvent;
 import org.transferledger.technology.TechnologyEvent;
 import org.transferledger.transfer.TransferEvent;
 
@@ -113,6 +116,20 @@ public final class EventCatalogue {
     add("transfer.lost", 1, TransferEvent.TransferLost.class);
     add("transfer.cessation-attested", 1, TransferEvent.CessationAttested.class);
     add("transfer.past-release-recorded", 1, TransferEvent.PastReleaseRecorded.class);
+
+    add("batch.recorded", 1, BatchEvent.BatchRecorded.class);
+    add("batch.shipped", 1, BatchEvent.BatchShipped.class);
+
+    add("shipment.requested", 1, ShipmentEvent.ShipmentRequested.class);
+    add("shipment.approved", 1, ShipmentEvent.ShipmentApproved.class);
+    add("shipment.rejected", 1, ShipmentEvent.ShipmentRejected.class);
+    add("shipment.cancelled", 1, ShipmentEvent.ShipmentCancelled.class);
+    add("shipment.released", 1, ShipmentEvent.ShipmentReleased.class);
+    add("shipment.delivered", 1, ShipmentEvent.ShipmentDelivered.class);
+    add("shipment.lost", 1, ShipmentEvent.ShipmentLost.class);
+
+    add("access.granted", 1, AccessEvent.AccessGranted.class);
+    add("access.denied", 1, AccessEvent.AccessDenied.class);
 
     add("misuse-case.reported", 1, MisuseEvent.MisuseReported.class);
     add("misuse-case.acknowledged", 1, MisuseEvent.ReportAcknowledged.class);

@@ -2,6 +2,7 @@ package org.transferledger.catalogue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.transferledger.access.AccessRule;
 import org.transferledger.authority.AuthorityRule;
 import org.transferledger.controllist.ControlListRule;
 import org.transferledger.core.DeadlineRule;
@@ -9,6 +10,8 @@ import org.transferledger.core.Rule;
 import org.transferledger.firm.FirmRule;
 import org.transferledger.licence.LicenceRule;
 import org.transferledger.misuse.MisuseRule;
+import org.transferledger.shipment.BatchRule;
+import org.transferledger.shipment.ShipmentRule;
 import org.transferledger.technology.TechnologyRule;
 import org.transferledger.transfer.TransferRule;
 
@@ -25,6 +28,9 @@ public final class RuleCatalogue {
             TechnologyRule.values(),
             LicenceRule.values(),
             TransferRule.values(),
+            BatchRule.values(),
+            ShipmentRule.values(),
+            AccessRule.values(),
             MisuseRule.values())
         .flatMap(Stream::of)
         .toList();

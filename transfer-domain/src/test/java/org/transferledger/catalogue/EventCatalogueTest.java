@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.transferledger.access.AccessEvent;
 import org.transferledger.authority.AuthorityEvent;
 import org.transferledger.catalogue.EventCatalogue.Name;
 import org.transferledger.controllist.ControlListEvent;
@@ -13,6 +14,8 @@ import org.transferledger.core.DomainEvent;
 import org.transferledger.firm.FirmEvent;
 import org.transferledger.licence.LicenceEvent;
 import org.transferledger.misuse.MisuseEvent;
+import org.transferledger.shipment.BatchEvent;
+import org.transferledger.shipment.ShipmentEvent;
 import org.transferledger.technology.TechnologyEvent;
 import org.transferledger.transfer.TransferEvent;
 
@@ -32,6 +35,9 @@ class EventCatalogueTest {
             TechnologyEvent.class,
             LicenceEvent.class,
             TransferEvent.class,
+            BatchEvent.class,
+            ShipmentEvent.class,
+            AccessEvent.class,
             MisuseEvent.class)
         .flatMap(family -> Stream.of(family.getPermittedSubclasses()));
   }

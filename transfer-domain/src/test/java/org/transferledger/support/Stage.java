@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.CustomTypeSafeMatcher;
@@ -72,6 +73,15 @@ public final class Stage {
           .isEqualTo(others.keySet().stream().map(Object::toString).collect(Collectors.toSet()));
     }
 
+    /** The only event that the command recorded, which is in its own stream. */
+    public DomainEvent recorded() {
+      List<DomainEvent> recorded = new ArrayList<>();
+      result.expectSuccessfulHandlerExecution().expectEventsMatching(new EventsThen(recorded));
+      assertThat(world.appendedTo()).isEmpty();
+      assertThat(recorded).hasSize(1);
+      return recorded.getFirst();
+    }
+
     /** The command is not refused. */
     public void succeeds() {
       result.expectSuccessfulHandlerExecution();
@@ -125,6 +135,21 @@ public final class Stage {
     @Override
     protected boolean matchesSafely(Refused refused) {
       seen.accept(refused);
+      return true;
+    }
+  }
+
+  private static final class EventsThen extends CustomTypeSafeMatcher<List<EventMessage<?>>> {
+    private final List<DomainEvent> seen;
+
+    EventsThen(List<DomainEvent> seen) {
+      super("events");
+      this.seen = seen;
+    }
+
+    @Override
+    protected boolean matchesSafely(List<EventMessage<?>> events) {
+      events.forEach(it -> seen.add((DomainEvent) it.getPayload()));
       return true;
     }
   }

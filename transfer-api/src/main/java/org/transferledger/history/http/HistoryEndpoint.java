@@ -12,12 +12,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.transferledger.core.Actor;
+import org.transferledger.core.BatchId;
 import org.transferledger.core.CaseId;
 import org.transferledger.core.Country;
 import org.transferledger.core.Fields;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.LicenceId;
 import org.transferledger.core.PackageId;
+import org.transferledger.core.ShipmentId;
 import org.transferledger.core.TransferId;
 import org.transferledger.history.read.HistoryProjector;
 import org.transferledger.history.read.HistoryView;
@@ -57,6 +59,8 @@ class HistoryEndpoint {
       @RequestParam(required = false) @Nullable FirmId firm,
       @RequestParam(required = false) @Nullable LicenceId licence,
       @RequestParam(required = false) @Nullable TransferId transfer,
+      @RequestParam(required = false) @Nullable BatchId batch,
+      @RequestParam(required = false) @Nullable ShipmentId shipment,
       @RequestParam(name = "case", required = false) @Nullable CaseId misuse,
       @RequestParam(required = false) @Nullable Country authority,
       @RequestParam(required = false) @Nullable String type,
@@ -75,6 +79,8 @@ class HistoryEndpoint {
                 subject(SubjectType.FIRM, firm),
                 subject(SubjectType.LICENCE, licence),
                 subject(SubjectType.TRANSFER, transfer),
+                subject(SubjectType.BATCH, batch),
+                subject(SubjectType.SHIPMENT, shipment),
                 subject(SubjectType.CASE, misuse),
                 subject(SubjectType.AUTHORITY, authority)),
             type);
@@ -96,7 +102,8 @@ class HistoryEndpoint {
     var named = Stream.of(subjects).filter(it -> it != null).toList();
     if (named.size() > 1) {
       throw RequestProblem.INVALID_REQUEST.because(
-          "Name one of package, firm, licence, transfer, case and authority, or none.");
+          "Name one of package, firm, licence, transfer, batch, shipment, case and authority, or"
+              + " none.");
     }
     return named.isEmpty() ? null : named.getFirst();
   }

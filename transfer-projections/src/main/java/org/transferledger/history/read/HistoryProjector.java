@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.transferledger.access.AccessEvent;
 import org.transferledger.authority.AuthorityEvent;
 import org.transferledger.catalogue.EventCatalogue;
 import org.transferledger.core.CaseId;
@@ -26,6 +27,8 @@ import org.transferledger.misuse.MisuseCommand.Allegation;
 import org.transferledger.misuse.MisuseEvent;
 import org.transferledger.projection.ProjectedEvent;
 import org.transferledger.projection.Projector;
+import org.transferledger.shipment.BatchEvent;
+import org.transferledger.shipment.ShipmentEvent;
 import org.transferledger.technology.TechnologyEvent;
 import org.transferledger.transfer.TransferEvent;
 import org.transferledger.transfer.TransferTerms;
@@ -92,6 +95,9 @@ public final class HistoryProjector implements Projector {
     return switch (event) {
       case AuthorityEvent.AuthorityProposed e ->
           List.of(new Subject(SubjectType.AUTHORITY, e.state()));
+      case BatchEvent e -> GoodsConcerns.of(e);
+      case ShipmentEvent e -> GoodsConcerns.of(e);
+      case AccessEvent e -> GoodsConcerns.of(e);
       case FirmEvent.FirmRegistered e -> List.of(new Subject(SubjectType.FIRM, e.firmId()));
       case TechnologyEvent.PackageRegistered e ->
           List.of(

@@ -28,6 +28,8 @@ public final class HistoryView {
     PACKAGE,
     LICENCE,
     TRANSFER,
+    BATCH,
+    SHIPMENT,
     CASE
   }
 

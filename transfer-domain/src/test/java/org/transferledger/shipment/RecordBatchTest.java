@@ -51,10 +51,14 @@ import org.transferledger.support.Transfers;
 import org.transferledger.support.World;
 import org.transferledger.technology.TechnologyPackage;
 import org.transferledger.technology.TechnologyRule;
+import org.transferledger.transfer.Recall;
 import org.transferledger.transfer.Transfer;
 import org.transferledger.transfer.TransferEvent;
 import org.transferledger.transfer.TransferEvent.ReceiptDisputed;
 import org.transferledger.transfer.TransferEvent.TransferAcknowledged;
+import org.transferledger.transfer.TransferEvent.TransferLost;
+import org.transferledger.transfer.TransferEvent.TransferRecalled;
+import org.transferledger.transfer.TransferEvent.TransferReturned;
 import org.transferledger.transfer.TransferRule;
 
 class RecordBatchTest {
@@ -184,7 +188,13 @@ class RecordBatchTest {
         Transfers.approved(Batches.HELD),
         Transfers.released(Batches.HELD),
         Batches.holding(Batches.HELD, NOW),
-        Batches.holding(Batches.HELD, NOW.minusSeconds(1)));
+        Batches.holding(Batches.HELD, NOW.minusSeconds(1)),
+        then(
+            Batches.holding(),
+            new TransferRecalled(
+                TRANSFER, TRANSFER, new Recall("Diversion", "Act s. 9", NOW), METTE.person())),
+        then(Batches.holding(), new TransferReturned(TRANSFER, "By courier", DK_CONTROL.person())),
+        then(Batches.holding(), new TransferLost(TRANSFER, "Stolen", DK_CONTROL.person())));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.transferledger.support.Batches.BATCH;
 import static org.transferledger.support.Batches.OTHER_BATCH;
 import static org.transferledger.support.Batches.TODAY;
 import static org.transferledger.support.Batches.details;
+import static org.transferledger.support.Histories.then;
 import static org.transferledger.support.Ids.PACKAGE;
 import static org.transferledger.support.Ids.PRODUCTION_LICENCE;
 import static org.transferledger.support.Ids.TRANSFER;
@@ -13,7 +14,9 @@ import static org.transferledger.support.Ids.UNKNOWN_SITE;
 import static org.transferledger.support.LicenceDraft.code;
 import static org.transferledger.support.Packages.REVISION_A;
 import static org.transferledger.support.Packages.verifiedForUa;
+import static org.transferledger.support.People.DK_CONTROL;
 import static org.transferledger.support.People.DK_ENGINEER;
+import static org.transferledger.support.People.METTE;
 import static org.transferledger.support.People.NOW;
 import static org.transferledger.support.People.SE_FIRM;
 import static org.transferledger.support.People.by;
@@ -26,11 +29,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.transferledger.core.Actor;
+import org.transferledger.core.Grounds;
+import org.transferledger.core.Reason;
 import org.transferledger.core.Violation;
 import org.transferledger.licence.Licence;
 import org.transferledger.licence.LicenceEvent;
 import org.transferledger.licence.LicenceEvent.LicenceDrawnDown;
 import org.transferledger.licence.LicenceEvent.LicenceExhausted;
+import org.transferledger.licence.LicenceEvent.LicenceExpired;
+import org.transferledger.licence.LicenceEvent.LicenceSurrendered;
+import org.transferledger.licence.LicenceEvent.LicenceSuspended;
 import org.transferledger.licence.LicenceTerms;
 import org.transferledger.licence.LicenceTerms.Limits;
 import org.transferledger.licence.Money;
@@ -38,7 +47,6 @@ import org.transferledger.licence.Purpose;
 import org.transferledger.licence.PurposeGrant;
 import org.transferledger.shipment.BatchCommand.RecordBatch;
 import org.transferledger.support.Batches;
-import org.transferledger.support.Histories;
 import org.transferledger.support.LicenceDraft;
 import org.transferledger.support.Licences;
 import org.transferledger.support.Packages;
@@ -68,6 +76,17 @@ class RecordBatchUnderLicenceTest {
         Licences.advised(PRODUCTION_LICENCE, terms),
         Licences.countersigned(PRODUCTION_LICENCE, terms),
         Licences.revoked(PRODUCTION_LICENCE, terms),
+        then(
+            Licences.issued(PRODUCTION_LICENCE, terms),
+            new LicenceSuspended(
+                PRODUCTION_LICENCE, new Grounds("Diversion", "Act s. 9"), METTE.person())),
+        then(
+            Licences.issued(PRODUCTION_LICENCE, terms),
+            new LicenceSurrendered(
+                PRODUCTION_LICENCE, new Reason("No more need"), DK_CONTROL.person())),
+        then(
+            Licences.issued(PRODUCTION_LICENCE, terms),
+            new LicenceExpired(PRODUCTION_LICENCE, Actor.Deadline.system().person())),
         issued(LicenceDraft.production().validUntil(NOW)),
         issued(LicenceDraft.production().validFrom(NOW.plusNanos(1_000))));
   }
@@ -106,9 +125,7 @@ class RecordBatchUnderLicenceTest {
   @Test
   void aRatingThatIsNotVerifiedForTheStateOfTheSiteIsNotCovered() {
     world.instead(
-        TechnologyPackage.STREAM,
-        PACKAGE,
-        Histories.then(Packages.rated(), verifiedForUa(REVISION_A)));
+        TechnologyPackage.STREAM, PACKAGE, then(Packages.rated(), verifiedForUa(REVISION_A)));
     record(details())
         .refuses(BatchRule.BATCH_UNDER_PRODUCTION_LICENCE, "productionLicence", "rating (none)");
   }

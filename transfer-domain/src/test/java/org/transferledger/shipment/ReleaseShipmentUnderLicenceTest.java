@@ -3,11 +3,13 @@ package org.transferledger.shipment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.transferledger.support.Batches.BATCH;
 import static org.transferledger.support.Batches.OTHER_BATCH;
+import static org.transferledger.support.Histories.then;
 import static org.transferledger.support.Ids.UNKNOWN_PACKAGE;
 import static org.transferledger.support.Ids.UNKNOWN_SITE;
 import static org.transferledger.support.LicenceDraft.code;
 import static org.transferledger.support.People.DK;
 import static org.transferledger.support.People.DK_CONTROL;
+import static org.transferledger.support.People.METTE;
 import static org.transferledger.support.People.NOW;
 import static org.transferledger.support.People.SE;
 import static org.transferledger.support.People.SE_FIRM;
@@ -27,11 +29,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.transferledger.core.Actor;
+import org.transferledger.core.Grounds;
+import org.transferledger.core.Reason;
 import org.transferledger.core.Violation;
 import org.transferledger.licence.Licence;
 import org.transferledger.licence.LicenceEvent;
 import org.transferledger.licence.LicenceEvent.LicenceDrawnDown;
 import org.transferledger.licence.LicenceEvent.LicenceExhausted;
+import org.transferledger.licence.LicenceEvent.LicenceExpired;
+import org.transferledger.licence.LicenceEvent.LicenceSurrendered;
+import org.transferledger.licence.LicenceEvent.LicenceSuspended;
 import org.transferledger.licence.LicenceTerms.Limits;
 import org.transferledger.licence.Money;
 import org.transferledger.licence.Purpose;
@@ -85,6 +93,17 @@ class ReleaseShipmentUnderLicenceTest {
         Licences.advised(SHIPPING_LICENCE, terms),
         Licences.countersigned(SHIPPING_LICENCE, terms),
         Licences.revoked(SHIPPING_LICENCE, terms),
+        then(
+            Licences.issued(SHIPPING_LICENCE, terms),
+            new LicenceSuspended(
+                SHIPPING_LICENCE, new Grounds("Diversion", "Act s. 9"), METTE.person())),
+        then(
+            Licences.issued(SHIPPING_LICENCE, terms),
+            new LicenceSurrendered(
+                SHIPPING_LICENCE, new Reason("No more need"), DK_CONTROL.person())),
+        then(
+            Licences.issued(SHIPPING_LICENCE, terms),
+            new LicenceExpired(SHIPPING_LICENCE, Actor.Deadline.system().person())),
         issued(Shipments.licence().validUntil(NOW)),
         issued(Shipments.licence().validFrom(NOW.plusNanos(1_000))));
   }

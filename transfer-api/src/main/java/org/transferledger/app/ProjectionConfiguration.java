@@ -32,6 +32,8 @@ import org.transferledger.ledger.axon.LedgerEventSource;
 import org.transferledger.projection.Projector;
 import org.transferledger.projection.ProjectorHandler;
 import org.transferledger.projection.ViewProgress;
+import org.transferledger.rerating.read.ReratingProjector;
+import org.transferledger.rerating.read.ReratingView;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -53,6 +55,17 @@ class ProjectionConfiguration {
   CustodyProjector custodyProjector(
       DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
     return new CustodyProjector(dataSource, json);
+  }
+
+  @Bean
+  ReratingProjector reratingProjector(
+      DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
+    return new ReratingProjector(dataSource, json);
+  }
+
+  @Bean
+  ReratingView reratingView(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
+    return new ReratingView(dataSource, json);
   }
 
   @Bean

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.transferledger.core.Actor;
 import org.transferledger.core.Country;
 import org.transferledger.core.PackageId;
+import org.transferledger.core.Reason;
 import org.transferledger.core.RestrictionId;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
@@ -21,6 +22,7 @@ import org.transferledger.http.Records.Concern;
 import org.transferledger.technology.Rating;
 import org.transferledger.technology.RestrictionOrder;
 import org.transferledger.technology.RevisionLabel;
+import org.transferledger.technology.TechnologyCommand.ArchivePackage;
 import org.transferledger.technology.TechnologyCommand.ConfirmRestriction;
 import org.transferledger.technology.TechnologyCommand.IssueRevision;
 import org.transferledger.technology.TechnologyCommand.LiftRestriction;
@@ -28,9 +30,12 @@ import org.transferledger.technology.TechnologyCommand.Lifting;
 import org.transferledger.technology.TechnologyCommand.PackageDetails;
 import org.transferledger.technology.TechnologyCommand.RateRevision;
 import org.transferledger.technology.TechnologyCommand.RegisterPackage;
+import org.transferledger.technology.TechnologyCommand.Rerate;
+import org.transferledger.technology.TechnologyCommand.Rerating;
 import org.transferledger.technology.TechnologyCommand.RestrictAccess;
 import org.transferledger.technology.TechnologyCommand.RevisionContent;
 import org.transferledger.technology.TechnologyCommand.VerifyRating;
+import org.transferledger.technology.TechnologyCommand.WithdrawRevision;
 import org.transferledger.technology.TechnologyPackage;
 import org.transferledger.technology.imports.PackageReferences;
 
@@ -87,6 +92,36 @@ class TechnologyPackageEndpoint {
       @PathVariable Country state,
       CommandCall.Change call) {
     return call.change(new VerifyRating(call.act(), packageId, revision, state), packageId);
+  }
+
+  @PostMapping("/{packageId}/revisions/{revision}/reratings")
+  @Operation(
+      summary =
+          "Change a rating (export-control officer of the owner, or officer of the rating's state)")
+  ResponseEntity<CommandAnswer> rerate(
+      @PathVariable PackageId packageId,
+      @PathVariable RevisionLabel revision,
+      @RequestBody Rerating rerating,
+      CommandCall.Change call) {
+    return call.change(new Rerate(call.act(), packageId, revision, rerating), packageId);
+  }
+
+  @PostMapping("/{packageId}/revisions/{revision}/withdrawal")
+  @Operation(summary = "Withdraw a revision (administrator or export-control officer of the owner)")
+  ResponseEntity<CommandAnswer> withdraw(
+      @PathVariable PackageId packageId,
+      @PathVariable RevisionLabel revision,
+      @RequestBody Reason withdrawal,
+      CommandCall.Change call) {
+    return call.change(
+        new WithdrawRevision(call.act(), packageId, revision, withdrawal), packageId);
+  }
+
+  @PostMapping("/{packageId}/archiving")
+  @Operation(summary = "Archive a package (administrator of the owner)")
+  ResponseEntity<CommandAnswer> archive(
+      @PathVariable PackageId packageId, @RequestBody Reason archiving, CommandCall.Change call) {
+    return call.change(new ArchivePackage(call.act(), packageId, archiving), packageId);
   }
 
   @PostMapping("/{packageId}/restrictions")

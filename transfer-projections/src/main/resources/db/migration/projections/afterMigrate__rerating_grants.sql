@@ -1,0 +1,2 @@
+grant select, insert, update, delete
+  on rerating_site, rerating_rating, rerating_transfer, rerating to "${application_role}";

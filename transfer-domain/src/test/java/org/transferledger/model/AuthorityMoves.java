@@ -1,0 +1,104 @@
+package org.transferledger.model;
+
+import java.util.List;
+import org.transferledger.authority.AuthorityCommand.AppointCustodian;
+import org.transferledger.authority.AuthorityCommand.AppointOfficer;
+import org.transferledger.authority.AuthorityCommand.Appointment;
+import org.transferledger.authority.AuthorityCommand.CustodianAppointment;
+import org.transferledger.authority.AuthorityCommand.DelegatePowers;
+import org.transferledger.authority.AuthorityCommand.DelegationEnding;
+import org.transferledger.authority.AuthorityCommand.DelegationOrder;
+import org.transferledger.authority.AuthorityCommand.EndAppointment;
+import org.transferledger.authority.AuthorityCommand.EndAuditMandate;
+import org.transferledger.authority.AuthorityCommand.EndDelegation;
+import org.transferledger.authority.AuthorityCommand.Ending;
+import org.transferledger.authority.AuthorityCommand.EstablishAuthority;
+import org.transferledger.authority.AuthorityCommand.GrantAuditMandate;
+import org.transferledger.authority.AuthorityCommand.Mandate;
+import org.transferledger.authority.AuthorityCommand.Proposal;
+import org.transferledger.authority.AuthorityCommand.ProposeAuthority;
+import org.transferledger.authority.MandateScope;
+import org.transferledger.authority.Office;
+import org.transferledger.core.Country;
+import org.transferledger.core.MandateId;
+
+/** What may be asked of authorities. */
+final class AuthorityMoves extends Moves {
+  AuthorityMoves(Model model, Dice dice) {
+    super(model, dice);
+    add(
+        ProposeAuthority.class,
+        () -> {
+          var state = state();
+          return new ProposeAuthority(
+              act(dice.of(Universe.OPERATORS)),
+              state,
+              new Proposal(Universe.issuer(state), List.of("p1", "p2")));
+        });
+    add(
+        EstablishAuthority.class,
+        () -> new EstablishAuthority(act(dice.of(Universe.OPERATORS)), state()));
+    add(
+        AppointOfficer.class,
+        () -> {
+          var state = state();
+          return new AppointOfficer(officer(state), state, new Appointment(subject()));
+        });
+    add(
+        EndAppointment.class,
+        () -> {
+          var state = state();
+          var ending = new Ending(subject(), dice.of(Office.values()), "because");
+          return new EndAppointment(officer(state), state, ending);
+        });
+    add(
+        DelegatePowers.class,
+        () -> {
+          var state = state();
+          var order = new DelegationOrder(subject(), later(), "because");
+          return new DelegatePowers(officer(state), state, order);
+        });
+    add(
+        EndDelegation.class,
+        () -> {
+          var state = state();
+          var ending = new DelegationEnding(subject(), "because");
+          return new EndDelegation(officer(state), state, ending);
+        });
+    add(
+        AppointCustodian.class,
+        () -> {
+          var state = state();
+          var appointment = new CustodianAppointment(subject());
+          return new AppointCustodian(officer(state), state, appointment);
+        });
+    add(
+        GrantAuditMandate.class,
+        () -> {
+          var state = state();
+          return new GrantAuditMandate(
+              officer(state),
+              state,
+              dice.percent(95) ? new MandateId(dice.uuid()) : mandate(state),
+              new Mandate(
+                  dice.of(Universe.people()), MandateScope.everything(), later(), "because"));
+        });
+    add(
+        EndAuditMandate.class,
+        () -> {
+          var state = state();
+          return new EndAuditMandate(officer(state), state, mandate(state), reason());
+        });
+  }
+
+  private String subject() {
+    return dice.of(Universe.subjects());
+  }
+
+  private MandateId mandate(Country state) {
+    var authority = model.authority(state);
+    return dice.of(
+        authority == null ? List.<MandateId>of() : authority.mandates.keySet(),
+        () -> new MandateId(dice.uuid()));
+  }
+}

@@ -1,0 +1,103 @@
+package org.transferledger.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.transferledger.authority.AuthorityCommand;
+import org.transferledger.authority.AuthorityRule;
+import org.transferledger.controllist.ControlListCommand.LoadListEdition;
+import org.transferledger.controllist.ControlListRule;
+import org.transferledger.controllist.EditionId;
+import org.transferledger.controllist.Entry;
+import org.transferledger.core.Actor.Operator;
+import org.transferledger.core.CaseId;
+import org.transferledger.core.Command;
+import org.transferledger.core.Country;
+import org.transferledger.core.FirmId;
+import org.transferledger.core.LicenceId;
+import org.transferledger.core.PackageId;
+import org.transferledger.core.Person;
+import org.transferledger.core.TransferId;
+import org.transferledger.firm.FirmCommand;
+import org.transferledger.licence.LicenceCommand;
+import org.transferledger.technology.TechnologyCommand;
+import org.transferledger.transfer.TransferCommand;
+
+/** All that the model knows, and the time. Plain and mutable. */
+final class Model {
+  final Map<Country, AuthorityModel> authorities = new LinkedHashMap<>();
+  final Map<FirmId, FirmModel> firms = new LinkedHashMap<>();
+  final Map<PackageId, PackageModel> packages = new LinkedHashMap<>();
+  final Map<LicenceId, LicenceModel> licences = new LinkedHashMap<>();
+  final Map<TransferId, TransferModel> transfers = new LinkedHashMap<>();
+  final Set<CaseId> cases = new LinkedHashSet<>();
+
+  /** The codes of each edition that is loaded. */
+  final Map<EditionId, Set<String>> editions = new LinkedHashMap<>();
+
+  /** Times at which something ends, for a clock that looks for them. */
+  final TreeSet<Instant> times = new TreeSet<>();
+
+  Instant now = Instant.parse("2026-03-02T09:00:00Z");
+
+  /** What the model says of a command, at its time. */
+  Verdict judge(Command command) {
+    var verdict = new Verdict();
+    switch (command) {
+      case AuthorityCommand it -> new AuthorityLaw(this, verdict).judge(it);
+      case FirmCommand it -> new FirmLaw(this, verdict).judge(it);
+      case LoadListEdition it -> load(it, verdict);
+      case TechnologyCommand it -> new PackageLaw(this, verdict).judge(it);
+      case LicenceCommand it -> new LicenceLaw(this, verdict).judge(it);
+      case TransferCommand it -> new TransferLaw(this, verdict).judge(it);
+      default -> throw new IllegalStateException("not in the model: " + command);
+    }
+    return verdict;
+  }
+
+  private void load(LoadListEdition it, Verdict verdict) {
+    verdict.needs(it.act().actor() instanceof Operator, AuthorityRule.OPERATOR_ACTS);
+    verdict.needs(!editions.containsKey(it.editionId()), ControlListRule.EDITION_LOADED_ONCE);
+    verdict.then(() ->
+        editions.put(
+            it.editionId(),
+            it.edition().entries().stream().map(Entry::code).collect(Collectors.toSet())));
+  }
+
+  @Nullable AuthorityModel authority(Country state) {
+    return authorities.get(state);
+  }
+
+  @Nullable FirmModel firm(FirmId firm) {
+    return firms.get(firm);
+  }
+
+  /** Whether the two count as one pair of eyes of the state. */
+  boolean one(Country state, Person first, Person second) {
+    var authority = authority(state);
+    return authority == null ? first.equals(second) : authority.one(first, second, now);
+  }
+
+  /** A time that comes up again. */
+  Instant noted(Instant at) {
+    times.add(at);
+    return at;
+  }
+
+  List<Country> established() {
+    var states = new ArrayList<Country>();
+    authorities.forEach((state, it) -> {
+      if (it.established) {
+        states.add(state);
+      }
+    });
+    return states;
+  }
+}

@@ -3,36 +3,25 @@ package org.transferledger.deadline;
 import static java.time.temporal.ChronoUnit.MICROS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.transferledger.catalogue.Deadline;
 import org.transferledger.catalogue.Deadlines.Due;
 import org.transferledger.command.Accepted;
-import org.transferledger.command.Commands;
 import org.transferledger.core.Act;
 import org.transferledger.core.Actor;
 import org.transferledger.core.Command;
-import org.transferledger.core.Country;
 import org.transferledger.core.DeadlineRule;
 import org.transferledger.core.Person;
 import org.transferledger.core.Refused;
@@ -41,7 +30,6 @@ import org.transferledger.ledger.LogUnavailable;
 import org.transferledger.projection.ProjectedEvent;
 import org.transferledger.projection.ViewProgress;
 import org.transferledger.support.Ledger;
-import org.transferledger.support.MovableTimeTest;
 import org.transferledger.technology.RestrictionOrder;
 import org.transferledger.technology.Scope;
 import org.transferledger.technology.TechnologyCommand.ConfirmRestriction;
@@ -49,33 +37,13 @@ import org.transferledger.technology.TechnologyCommand.ExpireRestriction;
 import org.transferledger.technology.TechnologyCommand.RestrictAccess;
 import org.transferledger.technology.TechnologyEvent.AccessRestricted;
 
-/** Deadlines on a real database, with nodes that the tests start and stop. */
-class DeadlineTest extends MovableTimeTest {
-  private static final Country SWEDEN = Country.of("SE");
+/** What every deadline has in common, at the example of restrictions that end by themselves. */
+class DeadlineTest extends NodesTest {
   private static final Person SYSTEM = Actor.Deadline.system().person();
   private static final Duration EMERGENCY = Duration.ofDays(3);
 
-  @Autowired private Commands commands;
   @Autowired private DeadlineCommands deadlineCommands;
-  @Autowired private DeadlineScheduler ofTheApplication;
-  @Autowired private DataSource dataSource;
   @Autowired private ViewProgress views;
-
-  private final List<DeadlineScheduler> nodes = new ArrayList<>();
-  private @Nullable Ledger made;
-
-  @BeforeEach
-  void onlyTheNodesOfTheTestRun() {
-    if (ofTheApplication.isRunning()) {
-      ofTheApplication.stop();
-    }
-    made = new Ledger(commands, 1);
-  }
-
-  @AfterEach
-  void stopNodes() {
-    nodes.forEach(DeadlineTest::stop);
-  }
 
   @Test
   void anEmergencyHoldExpiresAfter72HoursAndNotOneMicrosecondEarlier() {
@@ -251,27 +219,6 @@ class DeadlineTest extends MovableTimeTest {
         });
   }
 
-  private DeadlineScheduler node(String name) {
-    return node(name, deadlineCommands);
-  }
-
-  private DeadlineScheduler node(String name, Consumer<String> send) {
-    var node = new DeadlineScheduler(dataSource, clock, name, send);
-    nodes.add(node);
-    node.start();
-    return node;
-  }
-
-  private static void stop(DeadlineScheduler node) {
-    if (node.isRunning()) {
-      node.stop();
-    }
-  }
-
-  private Ledger ledger() {
-    return Objects.requireNonNull(made);
-  }
-
   private RestrictionId emergency(Instant at, String basis) {
     return restrict(at, basis, null);
   }
@@ -289,7 +236,7 @@ class DeadlineTest extends MovableTimeTest {
   }
 
   private Accepted run(Command command) {
-    return ledger().run(command, ledger().technology);
+    return run(command, ledger().technology);
   }
 
   private ExpireRestriction expiry(Instant at, RestrictionId restriction) {
@@ -357,13 +304,5 @@ class DeadlineTest extends MovableTimeTest {
         .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
         .optional()
         .orElse(null);
-  }
-
-  private JdbcClient jdbc() {
-    return JdbcClient.create(dataSource);
-  }
-
-  private static void until(Callable<Boolean> condition) {
-    await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(condition);
   }
 }

@@ -77,6 +77,8 @@ import org.transferledger.transfer.TransferTerms.Party;
  */
 public final class Ledger {
   public static final RevisionLabel REVISION = new RevisionLabel("A");
+  public static final Manifest MANIFEST =
+      new Manifest(List.of(new Manifest.File("a.txt", "text/plain", 1, Digest.of(new byte[] {1}))));
   private static final Country NORWAY = Country.of("NO");
   private static final Country SWEDEN = Country.of("SE");
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -273,8 +275,7 @@ public final class Ledger {
         new RegisterPackage(
             exportControl, technology, new PackageDetails("Package", null, null, null)),
         technology);
-    var file = new Manifest.File("a.txt", "text/plain", 1, Digest.of(new byte[] {1}));
-    var content = new RevisionContent(new Manifest(List.of(file)), null, null);
+    var content = new RevisionContent(MANIFEST, null, null);
     run(new IssueRevision(exportControl, technology, REVISION, content), technology);
     var rating = new Rating(NORWAY, "EU-CML", LocalDate.parse("2025-02-24"), "ML10.c");
     run(new RateRevision(exportControl, technology, REVISION, rating), technology);

@@ -103,7 +103,7 @@ class PackageImportTest extends ServerTest {
     int cut = upload.indexOf("R-400") + 3;
 
     sendAndCut(key, upload, cut, chunked);
-    UUID id = await().atMost(Duration.ofSeconds(30)).until(this::brokenImport, it -> it != null);
+    UUID id = await().atMost(Duration.ofSeconds(30)).until(this::begunImport, it -> it != null);
     await().atMost(Duration.ofSeconds(30)).until(() -> get(id).count("received"), it -> it == 399);
     Answer broken = get(id);
     assertCounts(broken, false, 399, 399, 0, 0);
@@ -272,6 +272,64 @@ class PackageImportTest extends ServerTest {
   }
 
   @Test
+  void ofTwoUploadsOfOneImportAtOnceTheOneThatIsBehindStops() throws Exception {
+    String key = key();
+    byte[] upload = lines(1, 100, PackageImportTest::line).getBytes(StandardCharsets.UTF_8);
+    try (Socket socket = connect()) {
+      var out = socket.getOutputStream();
+      out.write(head(key, "Content-Length: " + upload.length));
+      out.write(upload, 0, 10);
+      out.flush();
+      await().atMost(Duration.ofSeconds(30)).until(this::begunImport, it -> it != null);
+
+      Answer other = post(NDJSON, key, new String(upload, StandardCharsets.UTF_8));
+      assertCounts(other, true, 100, 100, 0, 0);
+
+      out.write(upload, 10, upload.length - 10);
+      out.flush();
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 409").contains("/problems/upload-under-way");
+      assertThat(registered()).isEqualTo(100);
+      assertThat(post(NDJSON, key, new String(upload, StandardCharsets.UTF_8)).body())
+          .isEqualTo(other.body());
+    }
+  }
+
+  @Test
+  void anImportHasSoManyLinesAndNoMore() throws Exception {
+    String most = "{}\n".repeat(PackageImports.MOST_LINES - 2) + line(1) + "\n" + line(2) + "\n";
+
+    String atTheLimit = broughtNearTheLimit();
+    Answer taken = post(NDJSON, atTheLimit, most);
+    assertCounts(taken, true, PackageImports.MOST_LINES, 2, 0, PackageImports.MOST_LINES - 2);
+
+    String beyond = broughtNearTheLimit();
+    Answer refused = post(NDJSON, beyond, most.replace("R-", "S-") + line(3) + "\n");
+    assertThat(refused.status()).isEqualTo(413);
+    assertThat(refused.type()).isEqualTo("/problems/content-too-large");
+    assertThat(registered()).isEqualTo(4);
+  }
+
+  /** As if all lines but two had been sent and refused already, which would take long. */
+  private String broughtNearTheLimit() throws Exception {
+    String key = key();
+    String id = post(NDJSON, key, "{}\n").body().path("id").asString();
+    int settled = PackageImports.MOST_LINES - 2;
+    byte[] bytes = "{}\n".repeat(settled).getBytes(StandardCharsets.UTF_8);
+    int brought =
+        jdbc()
+            .sql(
+                """
+                update package_import set received = ?, refused = ?, digest = ?, complete = false
+                 where id = ?::uuid
+                """)
+            .params(settled, settled, UploadLines.sha256().digest(bytes), id)
+            .update();
+    assertThat(brought).isEqualTo(1);
+    return key;
+  }
+
+  @Test
   void anImportIsForThePeopleOfItsFirm() throws Exception {
     String id = post(NDJSON, key(), line(1)).body().path("id").asString();
     String path = "/packages/imports/" + id;
@@ -358,22 +416,14 @@ class PackageImportTest extends ServerTest {
 
   /** Sends a part of the body and hangs up. */
   private void sendAndCut(String key, String body, int cut, boolean chunked) throws IOException {
-    URI server = URI.create(address());
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-      String head =
-          "POST /packages/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
-              + NDJSON
-              + "\r\nAuthorization: Bearer "
-              + token
-              + "\r\nIdempotency-Key: "
-              + key
-              + "\r\n"
-              + (chunked
-                  ? "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(cut) + "\r\n"
-                  : "Content-Length: " + bytes.length + "\r\n\r\n");
+    try (Socket socket = connect()) {
       var out = socket.getOutputStream();
-      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      out.write(
+          head(key, chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + bytes.length));
+      if (chunked) {
+        out.write((Integer.toHexString(cut) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      }
       out.write(bytes, 0, cut);
       if (chunked) {
         out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -382,7 +432,28 @@ class PackageImportTest extends ServerTest {
     }
   }
 
-  private @Nullable UUID brokenImport() {
+  private Socket connect() throws IOException {
+    URI server = URI.create(address());
+    return new Socket(server.getHost(), server.getPort());
+  }
+
+  private byte[] head(String key, String length) {
+    String head =
+        String.join(
+            "\r\n",
+            "POST /packages/imports HTTP/1.1",
+            "Host: localhost",
+            "Connection: close",
+            "Content-Type: " + NDJSON,
+            "Authorization: Bearer " + token,
+            "Idempotency-Key: " + key,
+            length,
+            "",
+            "");
+    return head.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private @Nullable UUID begunImport() {
     return jdbc()
         .sql("select id from package_import where firm = ?")
         .params(firm.value())

@@ -36,7 +36,9 @@ public enum RequestProblem {
       "Another upload of the same import moved on meanwhile; once that has ended, sending it again"
           + " goes on where it stopped."),
   CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is larger than the server takes."),
-  UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Requests are application/json."),
+  UNSUPPORTED_MEDIA_TYPE(
+      HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+      "A body is application/json, unless the documentation of its path names other types."),
   VERSION_REQUIRED(
       HttpStatus.PRECONDITION_REQUIRED,
       "A change of an existing record carries the header If-Match with the ETag of the version that"

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.transferledger.core.BatchId;
 import org.transferledger.core.LicenceId;
 import org.transferledger.licence.LicenceEvent;
 import org.transferledger.licence.LicenceEvent.AppealAllowed;
@@ -22,13 +23,18 @@ import org.transferledger.licence.LicenceEvent.LicenceSurrendered;
 import org.transferledger.licence.LicenceEvent.LicenceSuspended;
 import org.transferledger.licence.LicenceTerms;
 import org.transferledger.model.MemoryLedger.Recorded;
+import org.transferledger.shipment.BatchEvent.BatchShipped;
 
-/** Nothing is drawn but from an issued licence within its validity, never more than it grants. */
+/**
+ * Nothing is drawn but from an issued licence within its validity, never more than it grants, and
+ * no batch is shipped twice.
+ */
 final class DrawnInvariant implements Invariant {
   private final Map<LicenceId, LicenceTerms> terms = new HashMap<>();
   private final Set<LicenceId> issued = new HashSet<>();
   private final Map<LicenceId, Integer> transfers = new HashMap<>();
   private final Map<LicenceId, BigDecimal> quantities = new HashMap<>();
+  private final Set<BatchId> shipped = new HashSet<>();
   private final Map<LicenceId, BigDecimal> values = new HashMap<>();
 
   @Override
@@ -36,6 +42,7 @@ final class DrawnInvariant implements Invariant {
     return switch (next.event()) {
       case LicenceDrawnDown it -> draw(it, next);
       case LicenceEvent it -> licence(it);
+      case BatchShipped it when !shipped.add(it.batchId()) -> "a batch is shipped twice";
       default -> null;
     };
   }

@@ -17,6 +17,8 @@ import org.transferledger.licence.LicenceEvent.LicenceCountersigned;
 import org.transferledger.licence.LicenceEvent.LicenceReinstated;
 import org.transferledger.licence.LicenceEvent.LicenceSuspended;
 import org.transferledger.model.MemoryLedger.Recorded;
+import org.transferledger.shipment.ShipmentEvent.ShipmentApproved;
+import org.transferledger.shipment.ShipmentEvent.ShipmentRequested;
 import org.transferledger.technology.TechnologyEvent.AccessRestricted;
 import org.transferledger.technology.TechnologyEvent.RatingVerified;
 import org.transferledger.technology.TechnologyEvent.RestrictionConfirmed;
@@ -39,6 +41,8 @@ final class FourEyesInvariant implements Invariant {
       case TransferApproved it -> another(it.by(), "transfer", it.transferId());
       case DestructionCertified it -> begins(it.by(), "destruction", it.transferId());
       case TransferDestroyed it -> another(it.by(), "destruction", it.transferId());
+      case ShipmentRequested it -> begins(it.by(), "shipment", it.shipmentId());
+      case ShipmentApproved it -> another(it.by(), "shipment", it.shipmentId());
       case LicenceAdvised it -> begins(it.by(), "licence", it.licenceId());
       case LicenceCountersigned it -> joins(it.by(), "licence", it.licenceId());
       case CountersignatureDeclined it -> another(it.by(), "licence", it.licenceId());

@@ -10,13 +10,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.transferledger.access.AccessCommand.CheckAccess;
 import org.transferledger.authority.AuthorityCommand;
 import org.transferledger.authority.AuthorityRule;
 import org.transferledger.controllist.ControlListCommand.LoadListEdition;
 import org.transferledger.controllist.ControlListRule;
 import org.transferledger.controllist.EditionId;
 import org.transferledger.controllist.Entry;
+import org.transferledger.core.AccessId;
 import org.transferledger.core.Actor.Operator;
+import org.transferledger.core.BatchId;
 import org.transferledger.core.CaseId;
 import org.transferledger.core.Command;
 import org.transferledger.core.Country;
@@ -24,9 +27,12 @@ import org.transferledger.core.FirmId;
 import org.transferledger.core.LicenceId;
 import org.transferledger.core.PackageId;
 import org.transferledger.core.Person;
+import org.transferledger.core.ShipmentId;
 import org.transferledger.core.TransferId;
 import org.transferledger.firm.FirmCommand;
 import org.transferledger.licence.LicenceCommand;
+import org.transferledger.shipment.BatchCommand.RecordBatch;
+import org.transferledger.shipment.ShipmentCommand;
 import org.transferledger.technology.TechnologyCommand;
 import org.transferledger.transfer.TransferCommand;
 
@@ -37,6 +43,9 @@ final class Model {
   final Map<PackageId, PackageModel> packages = new LinkedHashMap<>();
   final Map<LicenceId, LicenceModel> licences = new LinkedHashMap<>();
   final Map<TransferId, TransferModel> transfers = new LinkedHashMap<>();
+  final Map<BatchId, BatchModel> batches = new LinkedHashMap<>();
+  final Map<ShipmentId, ShipmentModel> shipments = new LinkedHashMap<>();
+  final Set<AccessId> accesses = new LinkedHashSet<>();
   final Set<CaseId> cases = new LinkedHashSet<>();
 
   /** The codes of each edition that is loaded. */
@@ -57,6 +66,9 @@ final class Model {
       case TechnologyCommand it -> new PackageLaw(this, verdict).judge(it);
       case LicenceCommand it -> new LicenceLaw(this, verdict).judge(it);
       case TransferCommand it -> new TransferLaw(this, verdict).judge(it);
+      case RecordBatch it -> new BatchLaw(this, verdict).judge(it);
+      case ShipmentCommand it -> new ShipmentLaw(this, verdict).judge(it);
+      case CheckAccess it -> new AccessLaw(this, verdict).judge(it);
       default -> throw new IllegalStateException("not in the model: " + command);
     }
     return verdict;

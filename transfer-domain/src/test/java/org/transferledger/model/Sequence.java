@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.transferledger.access.AccessEvent.AccessDenied;
 import org.transferledger.authority.AuthorityCommand;
 import org.transferledger.core.Command;
 import org.transferledger.core.Rule;
@@ -42,7 +43,8 @@ final class Sequence {
             new FirmMoves(model, dice),
             new PackageMoves(model, dice),
             new LicenceMoves(model, dice),
-            new TransferMoves(model, dice))
+            new TransferMoves(model, dice),
+            new ShipmentMoves(model, dice))
         .forEach(it -> moves.putAll(it.all()));
     moves.keySet().forEach(it -> urn.addAll(Collections.nCopies(weight(it), it)));
   }
@@ -148,6 +150,9 @@ final class Sequence {
           ledger.log().subList(before, ledger.log().size()).stream()
               .map(MemoryLedger.Recorded::event)
               .toList();
+      if (events.getFirst() instanceof AccessDenied denied) {
+        denied.failed().forEach(it -> coverage.named(it.rule()));
+      }
       String missing = verdict.missing(events);
       if (missing != null) {
         fail("recorded " + events + ", but the model expects: " + missing, command);

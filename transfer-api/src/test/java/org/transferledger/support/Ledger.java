@@ -304,13 +304,16 @@ public final class Ledger {
             START,
             END,
             new Limits(transfers, BigDecimal.valueOf(transfers), null));
-    run(
-        new ApplyForLicence(member(sender, FirmRole.EXPORT_CONTROL_OFFICER), licence, terms),
-        licence);
-    run(new AdviseOnLicence(officer(NORWAY, 1), licence, new Advice(true, "fine")), licence);
-    run(new CountersignLicence(officer(NORWAY, 2), licence), licence);
-    run(new CountersignLicence(officer(NORWAY, 3), licence), licence);
-    run(new IssueLicence(officer(NORWAY, 1), licence, new Issue("N-1", List.of())), licence);
+    licence(licence, NORWAY, sender, terms);
+  }
+
+  /** A licence, from the application of a firm to its issue by three officers of the state. */
+  void licence(LicenceId id, Country state, FirmId applicant, LicenceTerms terms) {
+    run(new ApplyForLicence(member(applicant, FirmRole.EXPORT_CONTROL_OFFICER), id, terms), id);
+    run(new AdviseOnLicence(officer(state, 1), id, new Advice(true, "fine")), id);
+    run(new CountersignLicence(officer(state, 2), id), id);
+    run(new CountersignLicence(officer(state, 3), id), id);
+    run(new IssueLicence(officer(state, 1), id, new Issue(state + "-1", List.of())), id);
   }
 
   private static Act operator(int number) {

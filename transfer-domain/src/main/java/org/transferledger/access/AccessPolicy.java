@@ -30,8 +30,7 @@ final class AccessPolicy {
   private final Transfer transfer;
   private final Instant at;
   private final Streams streams;
-  private final Firm holder;
-  private final TechnologyPackage technology;
+  private final @Nullable Firm holder;
   private final @Nullable Authorisation authorisation;
   private final List<Violation> violations = new ArrayList<>();
 
@@ -40,10 +39,8 @@ final class AccessPolicy {
     this.transfer = transfer;
     this.at = act.at();
     this.streams = streams;
-    this.holder = Firm.require(streams, transfer.terms().to().firm(), "transferId");
-    this.technology =
-        TechnologyPackage.require(streams, transfer.terms().packageId(), "transferId");
-    this.authorisation = holder.authorisation(request.person(), at);
+    this.holder = streams.find(Firm.STREAM, transfer.terms().to().firm().value());
+    this.authorisation = holder == null ? null : holder.authorisation(request.person(), at);
   }
 
   /** Every rule that denies the access, in the order of the rules; empty if it is granted. */
@@ -91,27 +88,34 @@ final class AccessPolicy {
           AccessRule.ACCESS_BY_AUTHORISED_PERSON,
           "person",
           "%s has not authorised %s for the time.",
-          holder.id(),
+          transfer.terms().to().firm(),
           request.person());
-    } else if (!authorisation.packages().contains(technology.id())) {
+    } else if (!authorisation.packages().contains(transfer.terms().packageId())) {
       denied(
           AccessRule.ACCESS_BY_AUTHORISED_PERSON,
           "person",
           "%s has authorised %s, but not for package %s.",
-          holder.id(),
+          transfer.terms().to().firm(),
           request.person(),
-          technology.id());
+          transfer.terms().packageId());
     }
   }
 
+  /** A past release may name a package, firm or site that is not on record; it grants nothing. */
   private void nothingRestricts() {
     var terms = transfer.terms();
-    var site = holder.requireSite(terms.to().site(), "transferId");
+    var technology = streams.find(TechnologyPackage.STREAM, terms.packageId().toString());
+    if (technology == null) {
+      return;
+    }
+    var to = terms.to();
+    var site = holder == null ? null : holder.site(to.site());
     var participants =
         new Scope.Participants(
-            Set.of(holder.id()),
-            Set.of(site.id()),
-            Set.copyOf(List.of(site.state(), holder.id().homeState())),
+            Set.of(to.firm()),
+            Set.of(to.site()),
+            Stream.of(to.firm().homeState(), site == null ? to.firm().homeState() : site.state())
+                .collect(Collectors.toUnmodifiableSet()),
             Stream.of(terms.licence(), terms.productionLicence())
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toUnmodifiableSet()));

@@ -47,9 +47,7 @@ import org.transferledger.support.World;
 import org.transferledger.technology.RestrictionOrder.Kind;
 import org.transferledger.technology.Scope;
 import org.transferledger.technology.TechnologyPackage;
-import org.transferledger.technology.TechnologyRule;
 import org.transferledger.transfer.Recall;
-import org.transferledger.transfer.Transfer;
 import org.transferledger.transfer.TransferEvent;
 import org.transferledger.transfer.TransferEvent.TransferAcknowledged;
 import org.transferledger.transfer.TransferEvent.TransferLost;
@@ -145,11 +143,12 @@ class CheckAccessTest {
         .stage()
         .when(Asking.check(DK_ENGINEER, Asking.REQUEST))
         .refuses(TransferRule.TRANSFER_KNOWN, "transferId");
-    world.given(Transfer.STREAM, TRANSFER, Batches.holding()).without(PACKAGE);
-    asking
-        .stage()
-        .when(Asking.check(DK_ENGINEER, Asking.REQUEST))
-        .refuses(TechnologyRule.PACKAGE_KNOWN, "transferId");
+  }
+
+  @Test
+  void aReleaseOfThePastMayNameAFirmAndAPackageThatAreNotOnRecord() {
+    world.without(DK_FIRM).without(PACKAGE);
+    asking.asked().refuses(AccessRule.ACCESS_BY_AUTHORISED_PERSON);
   }
 
   @Test

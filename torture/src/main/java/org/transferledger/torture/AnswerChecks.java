@@ -13,6 +13,7 @@ final class AnswerChecks {
   private final Answers answers;
   private final Words words;
   private final Appends appends;
+  private final Set<UUID> deadlines;
 
   private final Finding acknowledged =
       new Finding("Every acknowledged command is on record, as it was answered, once");
@@ -20,7 +21,13 @@ final class AnswerChecks {
   private final Finding whole =
       new Finding("Every command, answered or not, is on record whole or not at all");
 
-  AnswerChecks(Log log, Answers answers) {
+  /**
+   * Checks for a log.
+   *
+   * @param deadlines the commands that nobody sends but the system
+   */
+  AnswerChecks(Log log, Answers answers, Set<UUID> deadlines) {
+    this.deadlines = deadlines;
     this.log = log;
     this.answers = answers;
     this.words = Words.of(log);
@@ -113,7 +120,7 @@ final class AnswerChecks {
   /** Nothing is on record that nobody asked for. */
   private Finding strangers() {
     var finding = new Finding("Nothing is on record that nobody asked for");
-    Set<UUID> known = new HashSet<>();
+    Set<UUID> known = new HashSet<>(deadlines);
     answers.calls().forEach(it -> known.add(words.command(it)));
     log.commands().keySet().forEach(it -> finding.require(known.contains(it), "command %s", it));
     long appended = appends.byCommand().values().stream().mapToLong(List::size).sum();

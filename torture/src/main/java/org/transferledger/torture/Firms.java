@@ -1,5 +1,6 @@
 package org.transferledger.torture;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.transferledger.demo.DemoClient;
@@ -10,10 +11,12 @@ import org.transferledger.demo.DemoClient;
  * @param kyiv where the technology comes from
  * @param odense the sender's own plant abroad
  * @param aalborg the partner's site
+ * @param hobro the site of the partner's own partner
  */
-record Firms(String kyiv, String odense, String aalborg) {
+record Firms(String kyiv, String odense, String aalborg, String hobro) {
   static final String STRIZH = "UA-43201234";
   static final String NORDVIND = "DK-38401234";
+  static final String LIMFJORD = "DK-39505678";
 
   static Firms register(Client client, Calls calls) {
     var register = new Registration(client, calls);
@@ -22,11 +25,13 @@ record Firms(String kyiv, String odense, String aalborg) {
     }
     register.firm(STRIZH, DemoClient.STRIZH_ADMINISTRATOR, DemoClient.OFFICER_UA_ONE);
     register.firm(NORDVIND, DemoClient.NORDVIND_ADMINISTRATOR, DemoClient.OFFICER_DK_ONE);
+    register.firm(LIMFJORD, DemoClient.LIMFJORD_ADMINISTRATOR, DemoClient.OFFICER_DK_ONE);
     return new Firms(
         register.site(STRIZH, DemoClient.STRIZH_ADMINISTRATOR, "UA", DemoClient.OFFICER_UA_TWO),
         register.site(STRIZH, DemoClient.STRIZH_ADMINISTRATOR, "DK", DemoClient.OFFICER_DK_TWO),
+        register.site(NORDVIND, DemoClient.NORDVIND_ADMINISTRATOR, "DK", DemoClient.OFFICER_DK_TWO),
         register.site(
-            NORDVIND, DemoClient.NORDVIND_ADMINISTRATOR, "DK", DemoClient.OFFICER_DK_TWO));
+            LIMFJORD, DemoClient.LIMFJORD_ADMINISTRATOR, "DK", DemoClient.OFFICER_DK_TWO));
   }
 
   private record Registration(Client client, Calls calls) {
@@ -63,6 +68,15 @@ record Firms(String kyiv, String odense, String aalborg) {
               {"name": "%s", "address": "Street 1", "administrator": {"issuer": "%s", "subject": "%s"}}\
               """
                   .formatted(firm, DemoClient.ISSUER, administrator.id()),
+              firm));
+      client.accepted(
+          calls.change(
+              Operation.RECORD_SCREENING,
+              officer,
+              """
+              {"list": "EU-CFSP", "listVersion": "1", "screenedAt": "%s", "matches": []}\
+              """
+                  .formatted(Instant.now()),
               firm));
     }
 

@@ -1,7 +1,11 @@
 package org.transferledger.torture;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.transferledger.demo.DemoClient;
 import org.transferledger.technology.Digest;
 import org.transferledger.technology.Manifest;
@@ -25,6 +29,7 @@ final class Ground {
   private final AtomicReference<String> partner;
   private final AtomicReference<String> ownPlant;
   private final AtomicReference<String> production;
+  private final Queue<String> holdings = new ConcurrentLinkedQueue<>();
 
   /**
    * Registers and rates a package and gets licences for it.
@@ -43,20 +48,23 @@ final class Ground {
 
   /** What a licence is for. */
   enum Grant {
-    PARTNER("UA", "EXPORT", Firms.NORDVIND, "HOLD"),
+    PARTNER("UA", "EXPORT", Firms.NORDVIND, "HOLD", "RETRANSFER"),
     OWN_PLANT("UA", "EXPORT", Firms.STRIZH, "HOLD"),
     PRODUCTION("DK", "PRODUCTION", Firms.STRIZH, "MANUFACTURE");
 
     private final String state;
     private final String permits;
     private final String recipient;
-    private final String purpose;
+    private final String purposes;
 
-    Grant(String state, String permits, String recipient, String purpose) {
+    Grant(String state, String permits, String recipient, String... purposes) {
       this.state = state;
       this.permits = permits;
       this.recipient = recipient;
-      this.purpose = purpose;
+      this.purposes =
+          Stream.of(purposes)
+              .map("{\"purpose\": \"%s\", \"until\": \"2035-01-01T00:00:00Z\"}"::formatted)
+              .collect(Collectors.joining(", "));
     }
   }
 
@@ -74,6 +82,11 @@ final class Ground {
     if (current(grant).equals(used)) {
       reference(grant).compareAndSet(used, licence(grant));
     }
+  }
+
+  /** What the partner has received, for others to pass on or to call back. */
+  Queue<String> holdings() {
+    return holdings;
   }
 
   private AtomicReference<String> reference(Grant grant) {
@@ -156,7 +169,7 @@ final class Ground {
     {"issuingState": "%s", "permits": "%s", "kind": "INDIVIDUAL",
      "coverage": {"packages": ["%s"], "codes": [{"list": "EU-CML", "code": "ML22"}], "senders": ["%s"],
                   "recipients": ["%s"], "sites": ["%s"], "destinations": ["DK"]},
-     "purposes": [{"purpose": "%s", "until": "2035-01-01T00:00:00Z"}],
+     "purposes": [%s],
      "validFrom": "2020-01-01T00:00:00Z", "validUntil": "2035-01-01T00:00:00Z",
      "limits": {"transfers": %d}}\
     """
@@ -167,7 +180,7 @@ final class Ground {
             Firms.STRIZH,
             grant.recipient,
             grant == Grant.PARTNER ? firms.aalborg() : firms.odense(),
-            grant.purpose,
+            grant.purposes,
             TRANSFERS_PER_LICENCE);
   }
 

@@ -8,6 +8,9 @@ enum Operation {
   REGISTER_FIRM("PUT", "/firms/{firmId}", "firm.registered"),
   PROPOSE_SITE("POST", "/firms/{firmId}/sites", "firm.site-proposed"),
   APPROVE_SITE("POST", "/firms/{firmId}/sites/{siteId}/approval", "firm.site-approved"),
+  RECORD_SCREENING("POST", "/firms/{firmId}/screenings", "firm.screened"),
+  SUSPEND_FIRM("POST", "/firms/{firmId}/suspension", "firm.suspended"),
+  REINSTATE_FIRM("POST", "/firms/{firmId}/reinstatement", "firm.reinstated"),
   REGISTER_PACKAGE("POST", "/packages", "technology-package.registered"),
   ISSUE_REVISION(
       "PUT", "/packages/{packageId}/revisions/{revision}", "technology-package.revision-issued"),
@@ -35,9 +38,14 @@ enum Operation {
   ISSUE_LICENCE("POST", "/licences/{licenceId}/issue", "licence.issued"),
   REVOKE_LICENCE("POST", "/licences/{licenceId}/revocation", "licence.revoked"),
   REQUEST_TRANSFER("POST", "/transfers", "transfer.requested"),
+  CONSENT_TO_RETRANSFER(
+      "POST", "/transfers/{transferId}/consents", "transfer.retransfer-consented"),
   APPROVE_TRANSFER("POST", "/transfers/{transferId}/approval", "transfer.approved"),
   RELEASE_TRANSFER("POST", "/transfers/{transferId}/release", "transfer.released"),
   ACKNOWLEDGE_RECEIPT("POST", "/transfers/{transferId}/receipt", "transfer.acknowledged"),
+  RECALL_TRANSFER("POST", "/transfers/{transferId}/recall", "transfer.recalled"),
+  ACKNOWLEDGE_RECALL(
+      "POST", "/transfers/{transferId}/recall/acknowledgement", "transfer.recall-acknowledged"),
   REPORT_MISUSE("POST", "/misuse-cases", "misuse-case.reported"),
   ACKNOWLEDGE_REPORT("POST", "/misuse-cases/{caseId}/acknowledgement", "misuse-case.acknowledged"),
   TRIAGE("POST", "/misuse-cases/{caseId}/triage", "misuse-case.triaged"),

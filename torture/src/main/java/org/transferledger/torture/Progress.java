@@ -9,6 +9,9 @@ import java.time.Duration;
 /** How far the log, its views and the counting consumer have come. */
 final class Progress {
   private static final String VIEWS = "select coalesce(min(position), 0) from view_progress";
+  private static final String DUE =
+      "select count(*) from deadline_task"
+          + " where execution_time <= now() or picked or consecutive_failures > 0";
   private static final String CONSUMER = "select last from torture.counted";
 
   private final Database database;
@@ -24,6 +27,11 @@ final class Progress {
   /** Waits until the views of a database have all of the log; tells whether they have. */
   boolean viewsReach(String name, long position, Duration patience) {
     return Pause.until(() -> number(name, VIEWS) >= position, patience);
+  }
+
+  /** Waits until nothing is left to do that is due; tells whether it came to that. */
+  boolean deadlinesDone(String name, Duration patience) {
+    return Pause.until(() -> number(name, DUE) == 0, patience);
   }
 
   boolean consumerReaches(long position, Duration patience) {

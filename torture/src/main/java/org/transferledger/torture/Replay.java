@@ -35,7 +35,12 @@ final class Replay {
           "command_log",
           "secret",
           "token_entry",
+          "package_import",
+          "package_import_refusal",
           "flyway_schema_history");
+
+  /** What waits for its time; who looked at it when differs. */
+  private static final String TASKS = "deadline_task";
 
   private final Database database;
 
@@ -118,7 +123,8 @@ final class Replay {
   }
 
   private static List<String> rows(Connection connection, String table) throws SQLException {
-    return strings(connection, "select t::text from %s t order by 1".formatted(table));
+    String row = table.equals(TASKS) ? "task_instance" : "t::text";
+    return strings(connection, "select %s from %s t order by 1".formatted(row, table));
   }
 
   private static List<String> strings(Connection connection, String sql) throws SQLException {

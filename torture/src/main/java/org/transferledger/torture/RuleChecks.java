@@ -12,13 +12,20 @@ import org.transferledger.torture.Log.Event;
 final class RuleChecks {
   /** The refusals that rest on other records than the transfer's own. */
   private static final Set<String> JUDGED =
-      Set.of("not-restricted", "licence-in-force", "licence-not-overdrawn");
+      Set.of(
+          "not-restricted",
+          "licence-in-force",
+          "licence-not-overdrawn",
+          "firm-not-suspended",
+          "retransfer-consented",
+          "retransfer-chain-holds");
 
   private final Log log;
   private final Answers answers;
   private final Finding releases =
       new Finding(
-          "No release after a restriction or revocation in force, under no licence overdrawn");
+          "No release after a restriction or revocation in force, under no licence overdrawn, to or"
+              + " from no suspended firm, of nothing recalled");
   private final Finding refusals =
       new Finding("A release was refused for rules that it broke where it was refused");
 
@@ -45,7 +52,15 @@ final class RuleChecks {
     }
     releases.unlessNothing("no transfer was released");
     refusals.unlessNothing("no release was refused for such a rule");
-    return List.of(releases, refusals);
+    return List.of(releases, refusals, recalls(world));
+  }
+
+  private static Finding recalls(World world) {
+    var finding = new Finding("A recall has reached every holding down the chain");
+    List<String> forgotten = world.forgottenByRecalls();
+    finding.require(forgotten.isEmpty(), "%s were left out", forgotten);
+    finding.counted(world.retransfers() + " retransfers");
+    return finding;
   }
 
   private record Refusal(String transfer, Command command) {}

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,9 @@ final class Run implements AutoCloseable {
   private final Answers answers = new Answers();
   private final List<Finding> findings = new ArrayList<>();
   private final long begin = System.nanoTime();
+
+  /** When nothing was left to do that was due. */
+  private Instant quiet = Instant.MIN;
 
   /** Puts everything in place; nothing but the database runs yet. */
   Run(Settings settings, Consumer<String> out) throws IOException {
@@ -130,15 +134,22 @@ final class Run implements AutoCloseable {
   private void replayed(Replay replay) {
     reached("the clients have their answers");
     var views = new Finding("Views and consumer catch up");
+    Duration patience = CATCH_UP.plusMillis(MILLIS_PER_EVENT * progress.lastPosition());
+    views.require(
+        progress.viewsReach(Database.NAME, progress.lastPosition(), patience)
+            && progress.deadlinesDone(Database.NAME, patience),
+        "what is due is not done");
+    quiet = Instant.now();
     long last = progress.lastPosition();
-    Duration patience = CATCH_UP.plusMillis(MILLIS_PER_EVENT * last);
     views.require(progress.viewsReach(Database.NAME, last, patience), "the views do not");
     views.require(progress.consumerReaches(last, patience), "the consumer does not");
     replayNode.awaitReady();
     try {
       replay.copyLog();
       views.require(
-          progress.viewsReach(Replay.DATABASE, last, patience), "the views built anew do not");
+          progress.viewsReach(Replay.DATABASE, last, patience)
+              && progress.deadlinesDone(Replay.DATABASE, patience),
+          "the views built anew do not");
       replayNode.process().stop();
       findings.add(views);
       findings.add(replay.compare());
@@ -158,7 +169,9 @@ final class Run implements AutoCloseable {
       log = Log.read(connection);
     }
     findings.addAll(LogChecks.all(log));
-    findings.addAll(new AnswerChecks(log, answers).all());
+    var deadlines = new DeadlineChecks(log);
+    findings.addAll(new AnswerChecks(log, answers, deadlines.commands()).all());
+    findings.add(deadlines.ended(quiet));
     findings.addAll(new RuleChecks(log, answers).all());
   }
 

@@ -29,11 +29,27 @@ final class Shape {
       Stream.of("licence", "productionLicence")
           .map(it -> first.path("terms").path(it).asString(""))
           .filter(it -> !it.isEmpty())
-          .forEach(it -> expected.add("licence.drawn-down " + it));
+          .forEach(it -> drawn(it, append, expected));
+      String parent = first.path("terms").path("parent").asString("");
+      if (!parent.isEmpty()) {
+        expected.add("transfer.holding-retransferred " + parent);
+      }
+    }
+    if (operation == Operation.RECALL_TRANSFER) {
+      // As many as there are down the chain; whether all of them is checked elsewhere.
+      append.stream().skip(1).forEach(it -> expected.add("transfer.recalled " + it.streamId()));
     }
     if (operation == Operation.CONTAIN && first != null && first.hasNonNull("restrictionId")) {
       expected.add("technology-package.access-restricted " + first.path("packageId").asString(""));
     }
     return expected.toString();
+  }
+
+  /** A licence is drawn down, and exhausted if that was the last of it. */
+  private static void drawn(String licence, List<Event> append, List<String> expected) {
+    expected.add("licence.drawn-down " + licence);
+    append.stream()
+        .filter(it -> it.type().equals("licence.exhausted") && it.streamId().equals(licence))
+        .forEach(_ -> expected.add("licence.exhausted " + licence));
   }
 }

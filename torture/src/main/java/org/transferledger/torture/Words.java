@@ -3,6 +3,7 @@ package org.transferledger.torture;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
@@ -35,6 +36,11 @@ record Words(SecretKeySpec key) {
   /** The id of what a command creates. */
   String created(Call call) {
     return id("new", command(call).toString()).toString();
+  }
+
+  /** The id of the command that the system sends when a time has come. */
+  UUID deadline(String kind, String stream, Instant due, String part) {
+    return id("deadline", String.join("/", kind, stream, due.toString(), part));
   }
 
   String etag(String stream, long version) {

@@ -3,6 +3,7 @@ package org.transferledger.torture;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class World {
   private final Map<String, Licence> licences = new HashMap<>();
   private final Map<String, Transfer> transfers = new HashMap<>();
   private final Map<String, String> stateOfSite = new HashMap<>();
+  private final Set<String> suspended = new HashSet<>();
 
   private static final class Technology {
     private final @Nullable String derivedFrom;
@@ -48,6 +50,8 @@ final class World {
     private final JsonNode terms;
     private boolean approved;
     private boolean released;
+    private boolean recalled;
+    private boolean consented;
 
     Transfer(JsonNode terms) {
       this.terms = terms;
@@ -59,6 +63,11 @@ final class World {
           .filter(it -> !it.isEmpty())
           .toList();
     }
+
+    @Nullable String parent() {
+      String parent = text(terms, "parent");
+      return parent.isEmpty() ? null : parent;
+    }
   }
 
   /** Takes in the next event of the log. */
@@ -68,6 +77,8 @@ final class World {
     switch (event.type()) {
       case "firm.site-proposed" ->
           stateOfSite.put(text(content, "siteId"), text(content.path("details"), "state"));
+      case "firm.suspended" -> suspended.add(stream);
+      case "firm.reinstated" -> suspended.remove(stream);
       case "technology-package.registered" -> {
         String parent = text(content.path("details"), "derivedFrom");
         packages.put(stream, new Technology(parent.isEmpty() ? null : parent));
@@ -89,6 +100,8 @@ final class World {
       case "transfer.requested" -> transfers.put(stream, new Transfer(content.path("terms")));
       case "transfer.approved" -> transfer(stream).approved = true;
       case "transfer.released" -> transfer(stream).released = true;
+      case "transfer.retransfer-consented" -> transfer(stream).consented = true;
+      case "transfer.recalled" -> transfer(stream).recalled = true;
       default -> {
         // The other events have no part in the rules of a release.
       }
@@ -111,6 +124,15 @@ final class World {
     if (restricted(transfer, at)) {
       broken.add("not-restricted");
     }
+    if (ends(transfer, "firm").stream().anyMatch(suspended::contains)) {
+      broken.add("firm-not-suspended");
+    }
+    if (transfer.parent() != null && !transfer.consented) {
+      broken.add("retransfer-consented");
+    }
+    if (ancestors(transfer).anyMatch(it -> !it.released || it.recalled)) {
+      broken.add("retransfer-chain-holds");
+    }
     for (String id : transfer.licences()) {
       Licence licence = licence(id);
       if (!licence.inForce) {
@@ -126,6 +148,28 @@ final class World {
   /** Whether a restriction that ends by itself covers the transfer. */
   boolean restrictedForATime(String transferId) {
     return restrictions(transfer(transferId)).anyMatch(it -> it.end != null);
+  }
+
+  /** Holdings that were not called back, though what they come from was. */
+  List<String> forgottenByRecalls() {
+    return transfers.entrySet().stream()
+        .filter(it -> it.getValue().released && !it.getValue().recalled)
+        .filter(it -> ancestors(it.getValue()).anyMatch(ancestor -> ancestor.recalled))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** How many retransfers were released. */
+  long retransfers() {
+    return transfers.values().stream().filter(it -> it.released && it.parent() != null).count();
+  }
+
+  private Stream<Transfer> ancestors(Transfer transfer) {
+    String parent = transfer.parent();
+    if (parent == null) {
+      return Stream.empty();
+    }
+    return Stream.concat(Stream.of(transfer(parent)), ancestors(transfer(parent)));
   }
 
   private boolean restricted(Transfer transfer, @Nullable Instant at) {

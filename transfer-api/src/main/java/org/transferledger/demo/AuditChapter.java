@@ -20,9 +20,12 @@ final class AuditChapter {
     var events = teller.reads("Read the history of the package", AUDITOR, history);
     teller.says(events.items() + " events: " + address + history);
     String custody = "/custody?package=" + StoryGround.id(ground.technology) + "&revision=B";
-    var holdings = teller.reads("Read who holds revision B", AUDITOR, custody);
+    var holdings = teller.reads("Read who has held revision B", AUDITOR, custody);
     teller.says(holdings.items() + " holdings: " + address + custody);
-    teller.holds(holdings.items() == 2, "two sites hold revision B: Odense and Aalborg");
+    teller.holds(holdings.items() == 3, "three sites have held revision B");
+    teller.holds(
+        holdings.itemsWithout("disposal") == 1,
+        "only Odense has it now; what was recalled is returned or destroyed");
     String before = custody + "&asOf=" + DemoApi.encoded("2026-01-01T00:00:00Z");
     var none = teller.reads("Read who held it at the beginning of 2026", AUDITOR, before);
     teller.holds(none.items() == 0, "nobody held it then: " + address + before);

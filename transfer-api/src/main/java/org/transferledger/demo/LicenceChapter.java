@@ -24,6 +24,7 @@ final class LicenceChapter {
             "the export to the partner",
             Licensing.Terms.export("UA", technology, StoryGround.STRIZH)
                 .to(StoryGround.NORDVIND, ground.aalborg, "DK")
+                .passedOn()
                 .transfers(5));
     ground.productionLicence =
         licensing.licence(

@@ -67,6 +67,21 @@ record Licensing(Storyteller teller) {
           state, permits, kind, technology, sender, recipient, site, destination, purposes, most);
     }
 
+    /** With the right to pass it on, if the state of origin consents. */
+    Terms passedOn() {
+      return new Terms(
+          state,
+          permits,
+          kind,
+          technology,
+          sender,
+          recipient,
+          site,
+          destination,
+          purposes + ", " + purpose("RETRANSFER"),
+          transfers);
+    }
+
     private static String purpose(String name) {
       return "{\"purpose\": \"%s\", \"until\": \"%s\"}".formatted(name, UNTIL);
     }

@@ -17,7 +17,7 @@ final class ReratingChapter {
 
   void tell() {
     teller.chapter("A rating is changed, and what was released under it is listed for review");
-    teller.changes(
+    teller.changesWhatever(
         "Rate revision B anew for UA",
         OFFICER_UA_ONE,
         ground.technology,

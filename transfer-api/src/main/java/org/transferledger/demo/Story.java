@@ -4,10 +4,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 
 /**
- * A story from the empty ledger to a refused release, played through the public API of a running
- * server: a Ukrainian maker of unmanned aircraft shares a technology package with its own plant in
- * Denmark and with a Danish partner, misuse is reported, and the next release is refused. Played
- * again it repeats the same commands and changes nothing.
+ * A story that begins with the empty ledger, played through the public API of a running server: a
+ * Ukrainian maker of unmanned aircraft shares a technology package with its own plant in Denmark
+ * and with a Danish partner, who passes it on; what is made in Denmark is shipped to Ukraine;
+ * misuse is reported, and what the partner has is called back. Played again it repeats the same
+ * commands and changes nothing.
  */
 public final class Story {
   private final Storyteller teller;
@@ -50,7 +51,14 @@ public final class Story {
     new TechnologyChapter(teller, ground, files).tell();
     new LicenceChapter(teller, ground).tell();
     new TransferChapter(teller, ground).tell();
+    new RetransferChapter(teller, ground).tell();
+    new ProductionChapter(teller, ground).tell();
+    var access = new AccessChapter(teller, ground);
+    access.tell();
     new MisuseChapter(teller, ground).tell();
+    access.tellAgain();
+    new RecallChapter(teller, ground).tell();
+    new ReratingChapter(teller, ground, address).tell();
     new AuditChapter(teller, ground, address).tell();
     teller.says("");
     teller.says(

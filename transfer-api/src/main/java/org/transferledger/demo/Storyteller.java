@@ -61,6 +61,13 @@ final class Storyteller {
     expect(OK, what, by, api.command("POST", record + path, by, key(), record, Body.json(body)));
   }
 
+  /** The same, whatever others have made of the record since the teller has seen it. */
+  void changesWhatever(
+      String what, DemoClient by, String record, String path, @Nullable String body) {
+    api.whatever(record);
+    changes(what, by, record, path, body);
+  }
+
   /** A file that is sent as it is; answered 200 or 201. */
   Answer uploads(String what, DemoClient by, String method, String path, Body file) {
     Answer answer = api.command(method, path, by, key(), null, file);

@@ -37,7 +37,7 @@ final class TransferChapter {
   }
 
   private void toPartner() {
-    teller.chapter("From Kyiv to the partner in Aalborg, to hold and use");
+    teller.chapter("From Kyiv to the partner in Aalborg, to hold, use and pass on");
     String transfer = transferring.requestToPartner();
     transferring.approve(transfer);
     transferring.release(transfer);

@@ -49,10 +49,14 @@ record Transferring(Storyteller teller, StoryGround ground) {
         ", \"productionLicence\": \"%s\"".formatted(StoryGround.id(ground.productionLicence)));
   }
 
-  /** To the partner, to hold and use. */
+  /** To the partner, to hold, use and pass on. */
   String requestToPartner() {
     return request(
-        StoryGround.NORDVIND, ground.aalborg, "\"HOLD\", \"USE\"", ground.partnerLicence, "");
+        StoryGround.NORDVIND,
+        ground.aalborg,
+        "\"HOLD\", \"USE\", \"RETRANSFER\"",
+        ground.partnerLicence,
+        "");
   }
 
   void approve(String transfer) {

@@ -21,7 +21,7 @@ class StoryTest extends ServerTest {
 
     String second = play();
 
-    assertThat(first).contains("74 steps went as told, 10 of them refusals");
+    assertThat(first).containsPattern("[0-9]{2,} steps went as told, 1[0-9] of them refusals");
     assertThat(second).isEqualTo(first);
     assertThat(log.lastPosition()).isEqualTo(position);
   }

@@ -17,5 +17,9 @@ final class Tour {
     new TourOfPages(teller, ground).play();
     new TourOfAuthorities(teller).play();
     new TourOfFirms(teller).play();
+    new TourOfPackages(teller).play();
+    new TourOfLicences(teller, ground).play();
+    new TourOfTransfers(teller, ground).play();
+    new TourOfShipments(teller, ground).play();
   }
 }

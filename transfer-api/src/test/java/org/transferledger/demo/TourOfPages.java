@@ -13,6 +13,7 @@ record TourOfPages(Storyteller teller, StoryGround ground) {
     reads(ground.partnerLicence);
     reads(ground.partnerTransfer);
     reads(ground.misuse);
+    reads("/control-lists");
   }
 
   private void reads(String path) {

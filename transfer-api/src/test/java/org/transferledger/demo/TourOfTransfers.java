@@ -31,6 +31,7 @@ final class TourOfTransfers {
                 "the tour",
                 Licensing.Terms.export("UA", StoryGround.id(technology), StoryGround.STRIZH)
                     .to(StoryGround.NORDVIND, ground.aalborg, "DK")
+                    .passedOn()
                     .transfers(9));
   }
 
@@ -118,6 +119,7 @@ final class TourOfTransfers {
             ground.aalborg,
             StoryGround.LIMFJORD,
             ground.hobro,
+            "\"HOLD\"",
             "\"basis\": \"DOMESTIC\", \"parent\": \"%s\"".formatted(StoryGround.id(parent))));
   }
 
@@ -165,15 +167,17 @@ final class TourOfTransfers {
         ground.kyiv,
         StoryGround.NORDVIND,
         ground.aalborg,
+        "\"HOLD\", \"USE\", \"RETRANSFER\"",
         "\"basis\": \"LICENCE\", \"licence\": \"%s\"".formatted(StoryGround.id(licence)));
   }
 
-  private String terms(String from, String fromSite, String to, String toSite, String basis) {
+  private String terms(
+      String from, String fromSite, String to, String toSite, String purposes, String basis) {
     return """
     {"packageId": "%s", "revision": "A", "from": {"firm": "%s", "site": "%s"},
-     "to": {"firm": "%s", "site": "%s"}, "medium": "INTANGIBLE", "purposes": ["HOLD"], %s,
+     "to": {"firm": "%s", "site": "%s"}, "medium": "INTANGIBLE", "purposes": [%s], %s,
      "endUse": "Series production"}\
     """
-        .formatted(StoryGround.id(technology), from, fromSite, to, toSite, basis);
+        .formatted(StoryGround.id(technology), from, fromSite, to, toSite, purposes, basis);
   }
 }

@@ -10,7 +10,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -30,7 +32,10 @@ public final class DeadlineScheduler implements SmartLifecycle {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LAST_RETRY = Duration.ofMinutes(5);
 
-  private final Scheduler scheduler;
+  private final Supplier<Scheduler> schedulers;
+
+  /** One that was stopped does not start again, so each start takes a new one. */
+  private volatile @Nullable Scheduler scheduler;
 
   /**
    * A scheduler, not started.
@@ -43,24 +48,28 @@ public final class DeadlineScheduler implements SmartLifecycle {
         Tasks.oneTime(DeadlineTask.NAME)
             .onFailure(DeadlineScheduler::retry)
             .execute((instance, _) -> send.accept(instance.getId()));
-    this.scheduler =
-        Scheduler.create(dataSource, task)
-            .tableName(DeadlineTask.TABLE)
-            .serializer(new DeadlineTask.NoData())
-            .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
-            .schedulerName(new SchedulerName.Fixed(node))
-            .clock(clock::instant)
-            .pollingInterval(LOOK)
-            .heartbeatInterval(HEARTBEAT)
-            .threads(THREADS)
-            .shutdownMaxWait(LONGEST_STOP)
-            .failureLogging(LogLevel.WARN, false)
-            .build();
+    this.schedulers =
+        () ->
+            Scheduler.create(dataSource, task)
+                .tableName(DeadlineTask.TABLE)
+                .serializer(new DeadlineTask.NoData())
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                .schedulerName(new SchedulerName.Fixed(node))
+                .clock(clock::instant)
+                .pollingInterval(LOOK)
+                .heartbeatInterval(HEARTBEAT)
+                .threads(THREADS)
+                .shutdownMaxWait(LONGEST_STOP)
+                .failureLogging(LogLevel.WARN, false)
+                .build();
   }
 
   /** Looks for what is due now, without waiting for the next second. */
   public void look() {
-    scheduler.triggerCheckForDueExecutions();
+    Scheduler running = scheduler;
+    if (running != null) {
+      running.triggerCheckForDueExecutions();
+    }
   }
 
   private static void retry(ExecutionComplete failed, ExecutionOperations<Void> task) {
@@ -72,18 +81,25 @@ public final class DeadlineScheduler implements SmartLifecycle {
 
   @Override
   public void start() {
-    scheduler.start();
+    Scheduler started = schedulers.get();
+    started.start();
+    scheduler = started;
   }
 
   @Override
   public void stop() {
-    scheduler.stop();
+    Scheduler running = scheduler;
+    if (running != null) {
+      running.stop();
+    }
   }
 
   @Override
   public boolean isRunning() {
-    var state = scheduler.getSchedulerState();
-    return state.isStarted() && !state.isShuttingDown();
+    Scheduler running = scheduler;
+    return running != null
+        && running.getSchedulerState().isStarted()
+        && !running.getSchedulerState().isShuttingDown();
   }
 
   /** After the views and before the web server; stopped the other way round, while the log runs. */

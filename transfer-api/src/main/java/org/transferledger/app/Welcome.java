@@ -40,9 +40,10 @@ class Welcome {
     out.printf(
         """
 
-        A first call, as an auditor who asks for the whole history:
+        A first call, for the control lists that come with the product:
           TOKEN=$(curl -s -u auditor:auditor -d grant_type=client_credentials %1$s/oauth2/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
-          curl -s -H "Authorization: Bearer $TOKEN" %1$s/history
+          curl -s -H "Authorization: Bearer $TOKEN" %1$s/control-lists
+        An empty ledger has no officers yet, so nobody has given the auditor a mandate. `make demo` does; then %1$s/history answers.
 
         Documentation of all calls: %1$s/v3/api-docs
         """,

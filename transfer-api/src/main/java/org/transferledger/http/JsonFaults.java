@@ -1,5 +1,6 @@
 package org.transferledger.http;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.transferledger.core.InvalidFields;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What is wrong with JSON that could not be taken, in our own words. */
@@ -21,7 +23,18 @@ public final class JsonFaults {
     if (invalid != null) {
       return invalid.faults().stream().map(it -> it.within(path)).toList();
     }
-    return List.of(new InvalidFields.Fault(path, null, rule(e)));
+    return List.of(
+        e instanceof InvalidFormatException format && format.getTargetType().isEnum()
+            ? noSuchCode(path, format)
+            : new InvalidFields.Fault(path, null, rule(e)));
+  }
+
+  private static InvalidFields.Fault noSuchCode(String path, InvalidFormatException format) {
+    String codes =
+        Arrays.stream(format.getTargetType().getEnumConstants())
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return InvalidFields.Fault.of(path, String.valueOf(format.getValue()), "one of " + codes);
   }
 
   /** What the parser says names classes and settings. */

@@ -75,6 +75,16 @@ class ProblemTest extends ServerTest {
   }
 
   @Test
+  void aCodeThatIsNoneIsNamedWithThoseThatAre() {
+    Answer answer = post("/packages", "{\"title\": \"T\", \"distributionStatement\": \"Z\"}");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().path("violations").get(0).path("field").asString())
+        .isEqualTo("distributionStatement");
+    assertThat(answer.body().toString()).contains("one of A, B, C, D, E, F").contains("was Z");
+  }
+
+  @Test
   void aFieldAtFaultDeepInTheBodyIsNamedByItsPath() {
     Answer answer =
         put(
@@ -148,6 +158,18 @@ class ProblemTest extends ServerTest {
                     "\"k\"")
                 .type())
         .isEqualTo("/problems/unsupported-media-type");
+  }
+
+  private Answer post(String path, String body) {
+    return http.send(
+        "POST",
+        path,
+        "officer-ua-one",
+        body,
+        "Idempotency-Key",
+        "\"" + UUID.randomUUID() + "\"",
+        "If-Match",
+        "*");
   }
 
   private Answer put(String path, String body) {

@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RulesUnderConcurrencyTest extends ServerTest {
   private static final int EACH = 25;
 
-  /** After so many tries to release something an officer takes the next step. */
+  /** So many tries to release something pass before one of the officers takes something away. */
   private static final int PACE = 5;
 
   @Autowired private Commands commands;
@@ -87,7 +87,7 @@ class RulesUnderConcurrencyTest extends ServerTest {
     assertThat(outcomes)
         .as("releases went through, and several rules stood in the way of others")
         .containsKeys("released", "shipment-batches-unshipped")
-        .hasSizeGreaterThan(4);
+        .hasSizeGreaterThan(3);
   }
 
   /** Transfers, retransfers, and two shipments for each batch, in turn. */
@@ -153,7 +153,7 @@ class RulesUnderConcurrencyTest extends ServerTest {
     while (!over.get()) {
       tries.acquireUninterruptibly(PACE);
       disturbance.taken().run();
-      tries.acquireUninterruptibly(PACE);
+      tries.acquireUninterruptibly();
       disturbance.givenBack().run();
     }
   }

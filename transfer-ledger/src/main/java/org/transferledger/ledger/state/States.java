@@ -1,5 +1,8 @@
 package org.transferledger.ledger.state;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,6 +10,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.transferledger.ledger.Append;
 import org.transferledger.ledger.LogReader;
 import org.transferledger.ledger.NewEvent;
 import org.transferledger.ledger.RecordedEvent;
@@ -48,6 +52,21 @@ public final class States {
     this.serializer = serializer;
     this.cache = cache;
     this.background = background;
+  }
+
+  /** All events of a stream, each at its version; null if there is no stream of this kind. */
+  public Versioned<List<Object>> history(StateType<?> type, String id) {
+    List<Object> events = new ArrayList<>();
+    long version = Append.ABSENT;
+    List<RecordedEvent> page;
+    do {
+      page = log.stream(id, version + 1, PAGE);
+      version += page.size();
+      page.stream()
+          .filter(it -> it.streamType().equals(type.name()))
+          .forEach(it -> events.add(serializer.event(it.type(), it.revision(), it.payload())));
+    } while (page.size() == PAGE);
+    return new Versioned<>(events.isEmpty() ? null : List.copyOf(events), version);
   }
 
   /** The state as it was when this node last saw it; from the log only if it never did. */
@@ -102,6 +121,9 @@ public final class States {
 
   /** Remembers the state of a stream that exists and is of the kind that was asked for. */
   private <S> CachedState settled(String id, Fold<S> fold) {
+    if (fold.rewritten) {
+      fold.anew(requireNonNull(history(fold.type, id).state()));
+    }
     S state = fold.state;
     if (state == null) {
       return fold.result();
@@ -138,6 +160,7 @@ public final class States {
     private long version;
     private long kept;
     private long size;
+    private boolean rewritten;
 
     Fold(StateType<S> type, CachedState from) {
       this.type = type;
@@ -172,9 +195,18 @@ public final class States {
       version = next;
       kind = streamType;
       if (streamType.equals(type.name())) {
-        state = type.after().apply(state, serializer.event(name, revision, payload));
+        Object event = serializer.event(name, revision, payload);
+        rewritten |= type.rewrites().test(event);
+        state = rewritten ? state : type.after().apply(state, event);
         size += payload.length;
       }
+    }
+
+    /** The state of a history in which something was rewritten. */
+    void anew(List<Object> history) {
+      state = type.fold().apply(history);
+      version = history.size() - 1L;
+      rewritten = false;
     }
 
     CachedState result() {

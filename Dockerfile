@@ -6,7 +6,8 @@ RUN --mount=type=cache,target=/root/.m2 ./mvnw -q --batch-mode -DskipTests packa
 RUN java -Djarmode=tools -jar transfer-api/target/transfer-api-*-app.jar extract --layers --launcher --destination /layers
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --uid 10001 --create-home ledger
+RUN useradd --system --uid 10001 --create-home ledger \
+ && install -d -o ledger -m 700 /var/lib/transfer-ledger/reporter-keys
 USER ledger
 WORKDIR /app
 COPY --from=build /layers/dependencies/ ./

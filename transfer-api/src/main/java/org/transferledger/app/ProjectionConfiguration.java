@@ -29,11 +29,15 @@ import org.transferledger.history.read.HistoryProjector;
 import org.transferledger.history.read.HistoryView;
 import org.transferledger.ledger.LogReader;
 import org.transferledger.ledger.axon.LedgerEventSource;
+import org.transferledger.misuse.read.CaseProjector;
+import org.transferledger.misuse.read.CaseView;
 import org.transferledger.projection.Projector;
 import org.transferledger.projection.ProjectorHandler;
 import org.transferledger.projection.ViewProgress;
 import org.transferledger.rerating.read.ReratingProjector;
 import org.transferledger.rerating.read.ReratingView;
+import org.transferledger.retention.read.RetentionProjector;
+import org.transferledger.retention.read.RetentionView;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -61,6 +65,26 @@ class ProjectionConfiguration {
   ReratingProjector reratingProjector(
       DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
     return new ReratingProjector(dataSource, json);
+  }
+
+  @Bean
+  CaseProjector caseProjector(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
+    return new CaseProjector(dataSource, json);
+  }
+
+  @Bean
+  RetentionProjector retentionProjector(DataSource dataSource) {
+    return new RetentionProjector(dataSource);
+  }
+
+  @Bean
+  RetentionView retentionView(DataSource dataSource) {
+    return new RetentionView(dataSource);
+  }
+
+  @Bean
+  CaseView caseView(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
+    return new CaseView(dataSource, json);
   }
 
   @Bean

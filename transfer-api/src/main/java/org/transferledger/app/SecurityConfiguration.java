@@ -28,7 +28,11 @@ class SecurityConfiguration {
             it.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers(
-                    "/problems/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/health/**")
+                    "/problems/**",
+                    "/v3/api-docs/**",
+                    "/v3/api-docs.yaml",
+                    "/misuse-reports/status",
+                    "/actuator/health/**")
                 .permitAll()
                 .anyRequest()
                 .authenticated())

@@ -156,6 +156,7 @@ public final class Commands {
           case Actor.Officer it -> "officer of " + it.state();
           case Actor.FirmMember it -> it.role() + " of " + it.firm();
           case Actor.Auditor it -> "auditor for " + it.state();
+          case Actor.Custodian it -> "custodian of " + it.state();
           case Actor.Investigator _ -> "investigator";
           case Actor.Reporter _ -> "reporter";
           case Actor.Deadline _ -> "deadline";

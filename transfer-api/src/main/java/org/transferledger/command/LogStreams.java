@@ -3,10 +3,12 @@ package org.transferledger.command;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.core.DomainEvent;
+import org.transferledger.core.Rewriting;
 import org.transferledger.core.StreamType;
 import org.transferledger.core.Streams;
 import org.transferledger.ledger.axon.Attempt;
@@ -37,6 +39,23 @@ final class LogStreams implements Streams {
 
   @Override
   public <S, E extends DomainEvent> void append(StreamType<S, E> type, String id, E event) {
+    publish(type, id, event);
+  }
+
+  @Override
+  public List<DomainEvent> history(StreamType<?, ?> type, String id) {
+    var history = reader.history(type, id);
+    attempt.read(id, history.version());
+    versions.putIfAbsent(id, history.version());
+    return Objects.requireNonNullElse(history.state(), List.of());
+  }
+
+  @Override
+  public void rewrite(StreamType<?, ?> type, String id, Rewriting event) {
+    publish(type, id, event);
+  }
+
+  private void publish(StreamType<?, ?> type, String id, DomainEvent event) {
     Long version = versions.computeIfPresent(id, (_, before) -> before + 1);
     if (version == null) {
       throw new IllegalStateException("stream " + id + " is appended to without having been read");

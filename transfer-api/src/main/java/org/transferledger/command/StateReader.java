@@ -1,6 +1,10 @@
 package org.transferledger.command;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
 import org.transferledger.core.DomainEvent;
+import org.transferledger.core.Rewriting;
 import org.transferledger.core.StreamType;
 import org.transferledger.ledger.axon.Trust;
 import org.transferledger.ledger.state.StateType;
@@ -20,12 +24,28 @@ public final class StateReader {
     return states.latest(stateType(type), id);
   }
 
+  /** All events of a stream, each at its version; null if there is no stream of this kind. */
+  Versioned<List<DomainEvent>> history(StreamType<?, ?> type, String id) {
+    var history = states.history(stateType(type), id);
+    return new Versioned<>(
+        history.state() == null ? null : events(history.state()), history.version());
+  }
+
   /** The state for a run of a command whose append says whether it still was true. */
   <S, E extends DomainEvent> Versioned<S> read(StreamType<S, E> type, String id, Trust trust) {
     return trust.read(states, stateType(type), id);
   }
 
   static <S, E extends DomainEvent> StateType<S> stateType(StreamType<S, E> type) {
-    return new StateType<>(type.name(), type.state(), type::after);
+    return new StateType<>(
+        type.name(),
+        type.state(),
+        type::after,
+        Rewriting.class::isInstance,
+        history -> requireNonNull(type.fold(events(history))));
+  }
+
+  private static List<DomainEvent> events(List<Object> history) {
+    return history.stream().map(DomainEvent.class::cast).toList();
   }
 }

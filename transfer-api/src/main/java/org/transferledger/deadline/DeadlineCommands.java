@@ -52,11 +52,25 @@ public final class DeadlineCommands implements Consumer<String> {
               command,
               false,
               _ -> true));
+      alarm(due);
     } catch (Refused refused) {
       if (refused.violations().getFirst().rule().equals(CommandRule.NO_CONCURRENT_CHANGE.slug())) {
         throw refused;
       }
       LOGGER.debug("{} no longer applies: {}", task, refused.getMessage());
+    }
+  }
+
+  /** A duty to a reporter that was missed is for people to look after, now. */
+  private static void alarm(Due due) {
+    switch (due.kind()) {
+      case NOTE_ACKNOWLEDGEMENT_OVERDUE ->
+          LOGGER.warn("ALARM: misuse case {} was not acknowledged in time", due.streamId());
+      case NOTE_FEEDBACK_OVERDUE ->
+          LOGGER.warn("ALARM: no feedback was given in time on misuse case {}", due.streamId());
+      default -> {
+        // What else ends by itself is as it was to be.
+      }
     }
   }
 

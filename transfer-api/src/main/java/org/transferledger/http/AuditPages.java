@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -67,16 +69,38 @@ public class AuditPages {
       @Nullable String consistencyToken,
       Source<T> source,
       ToLongFunction<T> position) {
+    return page(caller, List.of(view), filter, query, consistencyToken, source, position, it -> it);
+  }
+
+  /**
+   * As {@link #page(Actor, String, Object, AuditQuery, String, Source, ToLongFunction)}, with items
+   * of which the caller is shown something else.
+   *
+   * @param views all that the source reads, first the one that gives the list its name
+   * @param shown what the caller is shown of an item; null if nothing
+   */
+  public <T, V> ResponseEntity<Page<V>> page(
+      Actor caller,
+      List<String> views,
+      Object filter,
+      AuditQuery query,
+      @Nullable String consistencyToken,
+      Source<T> source,
+      ToLongFunction<T> position,
+      Function<T, @Nullable V> shown) {
     String purpose =
         String.join(
-            "\n", PAGE_TOKEN, view, filter.toString(), query.asOf() + " " + query.atPosition());
+            "\n",
+            PAGE_TOKEN,
+            views.getFirst(),
+            filter.toString(),
+            query.asOf() + " " + query.atPosition());
     Place place =
         query.pageToken() == null ? first(caller, query) : place(query.pageToken(), purpose);
-    await(
-        view,
+    long awaited =
         Math.max(
-            place.atPosition,
-            Math.min(consistency.position(consistencyToken), log.lastPosition())));
+            place.atPosition, Math.min(consistency.position(consistencyToken), log.lastPosition()));
+    views.forEach(it -> await(it, awaited));
     List<T> found = source.items(place.atPosition, place.after, query.size() + 1);
     boolean last = found.size() <= query.size();
     List<T> items = last ? found : found.subList(0, query.size());
@@ -84,7 +108,12 @@ public class AuditPages {
         last
             ? null
             : tokens.seal(purpose, place.atPosition + " " + position.applyAsLong(items.getLast()));
-    return answer(new Page<>(place.atPosition, List.copyOf(items), next), query.asOf());
+    return answer(
+        new Page<V>(
+            place.atPosition,
+            items.stream().flatMap(it -> Stream.ofNullable(shown.apply(it))).toList(),
+            next),
+        query.asOf());
   }
 
   private <T> ResponseEntity<Page<T>> answer(Page<T> page, @Nullable Instant asOf) {
@@ -141,6 +170,12 @@ public class AuditPages {
         .map(it -> new Place(Long.parseLong(it[0]), Long.parseLong(it[1])))
         .orElseThrow(
             () -> RequestProblem.PAGE_TOKEN_FOREIGN.because("This token belongs to another list."));
+  }
+
+  /** Waits, as a page does, until views contain all that is on record now. */
+  public void awaitAll(List<String> views) {
+    long end = log.lastPosition();
+    views.forEach(it -> await(it, end));
   }
 
   private void await(String view, long position) {

@@ -63,6 +63,7 @@ public class Callers implements HandlerMethodArgumentResolver {
               new FirmId(claim(token, "firm")),
               FirmRole.valueOf(role.toUpperCase(Locale.ROOT).replace('-', '_')));
       case "auditor" -> new Actor.Auditor(person, Country.of(claim(token, "state")));
+      case "custodian" -> new Actor.Custodian(person, Country.of(claim(token, "state")));
       case "investigator" -> new Actor.Investigator(person);
       default ->
           throw RequestProblem.ROLE_NOT_ADMITTED.because(

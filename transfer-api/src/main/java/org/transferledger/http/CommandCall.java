@@ -6,6 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -41,9 +44,24 @@ public abstract sealed class CommandCall {
       super(parts, act, commandId, null);
     }
 
+    /**
+     * The same call under another id, so that whoever reads the log cannot find out by trying who
+     * has called.
+     */
+    public Creation under(UnaryOperator<UUID> blinded) {
+      CommandCall known = this;
+      return new Creation(known.parts, known.act, blinded.apply(known.commandId));
+    }
+
     /** Runs a command that begins a record, which is then found at the location. */
     public ResponseEntity<CommandAnswer> create(Command command, Object id, String location) {
-      return answer(ResponseEntity.created(URI.create(location)), id, id, run(command, id));
+      return create(command, id, id, location);
+    }
+
+    /** As above, where what begins is a part of what the stream is about. */
+    public ResponseEntity<CommandAnswer> create(
+        Command command, Object id, Object part, String location) {
+      return answer(ResponseEntity.created(URI.create(location)), id, part, run(command, id));
     }
   }
 
@@ -56,6 +74,17 @@ public abstract sealed class CommandCall {
     /** Runs a command that changes a record. */
     public ResponseEntity<CommandAnswer> change(Command command, Object id) {
       return answer(ResponseEntity.ok(), id, id, run(command, id));
+    }
+
+    /**
+     * Runs a command that changes a record of which the caller sees only a part.
+     *
+     * @param etag that of the part as it is whenever this is asked
+     */
+    public ResponseEntity<CommandAnswer> change(Command command, Object id, Supplier<String> etag) {
+      CommandCall known = this;
+      var accepted = known.run(command, id, _ -> known.matches(etag.get()));
+      return known.answer(ResponseEntity.ok(), etag.get(), id, accepted);
     }
   }
 
@@ -99,6 +128,10 @@ public abstract sealed class CommandCall {
   }
 
   Accepted run(Command command, Object id) {
+    return run(command, id, it -> matches(parts.tokens().etag(id.toString(), it)));
+  }
+
+  private Accepted run(Command command, Object id, LongPredicate seen) {
     return parts
         .commands()
         .execute(
@@ -108,24 +141,28 @@ public abstract sealed class CommandCall {
                 id.toString(),
                 command,
                 this instanceof Creation,
-                it -> seen(id, it)));
+                seen));
   }
 
   ResponseEntity<CommandAnswer> answer(
       ResponseEntity.BodyBuilder answer, Object record, Object id, Accepted accepted) {
-    String etag = parts.tokens().etag(record.toString(), accepted.version());
+    return answer(answer, parts.tokens().etag(record.toString(), accepted.version()), id, accepted);
+  }
+
+  private ResponseEntity<CommandAnswer> answer(
+      ResponseEntity.BodyBuilder answer, String etag, Object id, Accepted accepted) {
     return answer
         .header(HttpHeaders.ETAG, etag)
         .header(ConsistencyToken.HEADER, parts.consistency().of(accepted.position()))
         .body(new CommandAnswer(id.toString(), etag));
   }
 
-  private boolean seen(Object id, long version) {
+  private boolean matches(String etag) {
     if (ifMatch == null) {
       return true;
     }
     var tags = Arrays.stream(ifMatch.split(",", -1)).map(String::strip).toList();
-    return tags.contains("*") || tags.contains(parts.tokens().etag(id.toString(), version));
+    return tags.contains("*") || tags.contains(etag);
   }
 
   /**

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 import org.transferledger.core.Actor;
 
@@ -98,6 +99,11 @@ class OpenApiConfiguration {
       } else if (has(method, Actor.class)) {
         problems(operation, HttpStatus.BAD_REQUEST, HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN);
         problems(operation, HttpStatus.NOT_FOUND, HttpStatus.SERVICE_UNAVAILABLE);
+      } else if (Arrays.stream(method.getMethodParameters())
+          .anyMatch(it -> it.hasParameterAnnotation(RequestHeader.class))) {
+        operation.setSecurity(List.of());
+        problems(operation, HttpStatus.BAD_REQUEST, HttpStatus.NOT_FOUND);
+        problems(operation, HttpStatus.SERVICE_UNAVAILABLE);
       }
       return operation;
     };

@@ -3,20 +3,26 @@ package org.transferledger.http;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.transferledger.authority.Authority;
 import org.transferledger.command.StateReader;
 import org.transferledger.core.Actor;
 import org.transferledger.core.Country;
+import org.transferledger.core.Disposable;
 import org.transferledger.core.DomainEvent;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.PackageId;
+import org.transferledger.core.Person;
 import org.transferledger.core.StreamType;
+import org.transferledger.firm.Firm;
 import org.transferledger.ledger.LogReader;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with the state of one record as it is, read from the log itself and so never behind. */
 @Component
@@ -26,18 +32,21 @@ public class Records {
   private final OpaqueTokens tokens;
   private final ConsistencyToken consistency;
   private final Clock clock;
+  private final JsonMapper json;
 
   Records(
       StateReader reader,
       LogReader log,
       OpaqueTokens tokens,
       ConsistencyToken consistency,
-      Clock clock) {
+      Clock clock,
+      @Qualifier("eventJson") JsonMapper json) {
     this.reader = reader;
     this.log = log;
     this.tokens = tokens;
     this.consistency = consistency;
     this.clock = clock;
+    this.json = json;
   }
 
   /**
@@ -58,14 +67,77 @@ public class Records {
       StreamType<S, E> type, Object id, Predicate<S> visible, UnaryOperator<S> shown) {
     long asOf = log.lastPosition();
     var record = reader.read(type, id.toString());
-    S state = record.state();
-    if (state == null || !visible.test(state)) {
-      throw RequestProblem.NOT_FOUND.because("There is no such record.");
-    }
+    S state = requireVisible(record.state(), visible);
+    requireKept(state);
     return ResponseEntity.ok()
         .eTag(tokens.etag(id.toString(), record.version()))
         .header(ConsistencyToken.HEADER, consistency.of(asOf))
         .body(shown.apply(state));
+  }
+
+  /**
+   * A record as this caller sees it, with an ETag of just that: what else happens to the record
+   * does not show in it.
+   *
+   * @param view what the caller sees; null if nothing
+   */
+  public <S, E extends DomainEvent, V> ResponseEntity<V> view(
+      StreamType<S, E> type, Object id, Function<S, @Nullable V> view) {
+    long asOf = log.lastPosition();
+    S state = reader.read(type, id.toString()).state();
+    V seen = state == null ? null : view.apply(state);
+    if (state == null || seen == null) {
+      throw RequestProblem.NOT_FOUND.because("There is no such record.");
+    }
+    requireKept(state);
+    return ResponseEntity.ok()
+        .eTag(etag(id, seen))
+        .header(ConsistencyToken.HEADER, consistency.of(asOf))
+        .body(seen);
+  }
+
+  /** The ETag of a record as a caller sees it. */
+  public String etag(Object id, Object view) {
+    return tokens.etag(id + "\n" + json.writeValueAsString(view), 0);
+  }
+
+  /** The record as it is, or the same 404 as in {@link #get(StreamType, Object, Predicate)}. */
+  public <S, E extends DomainEvent> S require(
+      StreamType<S, E> type, Object id, Predicate<S> visible) {
+    return requireVisible(reader.read(type, id.toString()).state(), visible);
+  }
+
+  private static <S> S requireVisible(@Nullable S state, Predicate<S> visible) {
+    if (state == null || !visible.test(state)) {
+      throw RequestProblem.NOT_FOUND.because("There is no such record.");
+    }
+    return state;
+  }
+
+  /** Refuses to speak of a record that was disposed of. */
+  public void requireKept(StreamType<?, ?> type, Object id) {
+    Object state = reader.read(type, id.toString()).state();
+    if (state != null) {
+      requireKept(state);
+    }
+  }
+
+  private static void requireKept(Object state) {
+    if (state instanceof Disposable it && it.disposed()) {
+      throw RequestProblem.RECORD_DISPOSED.because("It was disposed of.");
+    }
+  }
+
+  /** Whether the person belongs to the firm today. */
+  public boolean employs(@Nullable FirmId firm, Person person) {
+    Firm known = firm == null ? null : reader.read(Firm.STREAM, firm.value()).state();
+    return known != null && known.employs(person, clock.instant());
+  }
+
+  /** Whether the caller is a custodian whom an authority has appointed. */
+  public boolean keepsReporters(Actor.Custodian custodian) {
+    Authority authority = authority(custodian.state());
+    return authority != null && authority.keepsReporters(custodian.person());
   }
 
   /**
@@ -85,7 +157,12 @@ public class Records {
       case Actor.Officer officer -> decides(officer);
       case Actor.Auditor auditor -> mandated(auditor, concern);
       case Actor.Investigator _ -> true;
-      case Actor.Operator _, Actor.FirmMember _, Actor.Reporter _, Actor.Deadline _ -> false;
+      case Actor.Operator _,
+          Actor.FirmMember _,
+          Actor.Custodian _,
+          Actor.Reporter _,
+          Actor.Deadline _ ->
+          false;
     };
   }
 

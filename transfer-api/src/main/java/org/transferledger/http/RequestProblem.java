@@ -28,6 +28,10 @@ public enum RequestProblem {
   ROLE_NOT_ADMITTED(
       HttpStatus.FORBIDDEN, "The role in the token is not one that this resource is for."),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address that the caller may see."),
+  RECORD_DISPOSED(
+      HttpStatus.GONE,
+      "The record was disposed of after the time that it must be kept; that it existed, and when it"
+          + " was disposed of, is in the history."),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The resource does not have this method."),
   NOT_ACCEPTABLE(
       HttpStatus.NOT_ACCEPTABLE, "Answers are application/json or application/problem+json."),

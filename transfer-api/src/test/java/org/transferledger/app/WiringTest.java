@@ -46,7 +46,14 @@ class WiringTest extends ServerTest {
     assertThat(views.processors())
         .allMatch(PooledStreamingEventProcessor::isRunning)
         .extracting(PooledStreamingEventProcessor::getName)
-        .containsExactlyInAnyOrder("history-v1", "custody-v1", "reratings-v1", "deadlines-v1");
+        .containsExactlyInAnyOrder(
+            "history-v1",
+            "custody-v1",
+            "reratings-v1",
+            "deadlines-v1",
+            "misuse-cases-v1",
+            "retention-v1",
+            "reporter-keys-v1");
     assertThat(context.getBeansOfType(EventProcessor.class)).isEmpty();
     assertThat(context.getBean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
     assertThat(

@@ -38,6 +38,8 @@ final class ModuleRules {
     "org.transferledger.shipment",
     "org.transferledger.access",
     "org.transferledger.misuse",
+    "org.transferledger.retention",
+    "org.transferledger.correction",
     "org.transferledger.catalogue"
   };
   private static final String LEDGER = "org.transferledger.ledger..";
@@ -51,7 +53,8 @@ final class ModuleRules {
     "org.transferledger.deadline..",
     "org.transferledger.demo..",
     "org.transferledger.event..",
-    "org.transferledger.*.http.."
+    "org.transferledger.*.http..",
+    "org.transferledger.misuse.reporter.."
   };
 
   private ModuleRules() {}

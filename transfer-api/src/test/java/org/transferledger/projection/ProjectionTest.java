@@ -75,7 +75,8 @@ class ProjectionTest extends ServerTest {
 
     var jdbc = JdbcClient.create(dataSource);
     String ended =
-        "select coalesce(max(ended_position), 0) from custody_holding where package_id = ";
+        "select coalesce(max(from_position), 0) from custody_revocation"
+            + " join custody_holding using (transfer_id) where package_id = ";
     assertThat(count(jdbc, ended + "'" + revoked.technology + "'")).isEqualTo(stillHeld + 1);
     assertThat(count(jdbc, ended + "'" + kept.technology + "'")).isZero();
   }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.authority.AuthorityCommand.Mandate;
 import org.transferledger.core.Act;
+import org.transferledger.core.Actor.Custodian;
 import org.transferledger.core.Actor.Officer;
 import org.transferledger.core.Country;
 import org.transferledger.core.MandateId;
@@ -146,6 +147,24 @@ public record Authority(
         null, "%s is not an officer.", act.person());
   }
 
+  /**
+   * Refuses unless the actor is a custodian whom the authority of the state has appointed.
+   *
+   * @return the custodian
+   */
+  public static Person requireCustodian(Streams streams, Act act) {
+    Authority authority =
+        act.actor() instanceof Custodian custodian
+            ? streams.find(STREAM, custodian.state().code())
+            : null;
+    AuthorityRule.CUSTODIAN_DECIDES.require(
+        authority != null && authority.keepsReporters(act.person()),
+        null,
+        "%s is not a custodian appointed by an authority.",
+        act.person());
+    return act.person();
+  }
+
   /** Refuses unless the state has an authority that acts. */
   public static void requireEstablished(Streams streams, Country state, String field) {
     Authority authority = streams.find(STREAM, state.code());
@@ -174,6 +193,11 @@ public record Authority(
   public boolean decides(Person person, Instant at) {
     return status == Status.ESTABLISHED
         && (officers.contains(person) || delegationTo(person, at) != null);
+  }
+
+  /** Whether the person is a custodian of the state. */
+  public boolean keepsReporters(Person person) {
+    return status == Status.ESTABLISHED && custodians.contains(person);
   }
 
   /** What the person may read, by every mandate that is in force. */

@@ -31,6 +31,9 @@ public enum AuthorityRule implements Rule {
   CUSTODIAN_APPOINTED_ONCE(Kind.CONFLICT, "A person is appointed custodian of a state once."),
   CUSTODIAN_IS_NO_OFFICER(
       Kind.CONFLICT, "A custodian does not decide as an officer, nor an officer as a custodian."),
+  CUSTODIAN_DECIDES(
+      Kind.FORBIDDEN,
+      "Only a custodian whom the state's authority has appointed decides on who has reported."),
   MANDATE_ENDS_IN_FUTURE(Kind.INVALID, "An audit mandate lasts until a date to come."),
   MANDATE_GRANTED_ONCE(Kind.CONFLICT, "An audit mandate is granted once."),
   AUDITOR_IS_NO_OFFICER(

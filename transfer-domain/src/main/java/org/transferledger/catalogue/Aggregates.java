@@ -9,12 +9,18 @@ import org.transferledger.authority.AuthorityAggregate;
 import org.transferledger.controllist.ControlListAggregate;
 import org.transferledger.controllist.ControlListEdition;
 import org.transferledger.core.StreamType;
+import org.transferledger.correction.Correction;
+import org.transferledger.correction.CorrectionAggregate;
 import org.transferledger.firm.Firm;
 import org.transferledger.firm.FirmAggregate;
 import org.transferledger.licence.Licence;
 import org.transferledger.licence.LicenceAggregate;
+import org.transferledger.misuse.CaseExport;
+import org.transferledger.misuse.CaseExportAggregate;
 import org.transferledger.misuse.MisuseCase;
 import org.transferledger.misuse.MisuseCaseAggregate;
+import org.transferledger.retention.LegalHolds;
+import org.transferledger.retention.LegalHoldsAggregate;
 import org.transferledger.shipment.Batch;
 import org.transferledger.shipment.BatchAggregate;
 import org.transferledger.shipment.Shipment;
@@ -52,6 +58,9 @@ public final class Aggregates {
         new Aggregate<>(BatchAggregate.class, Batch.STREAM, BatchAggregate::new),
         new Aggregate<>(ShipmentAggregate.class, Shipment.STREAM, ShipmentAggregate::new),
         new Aggregate<>(AccessCheckAggregate.class, AccessCheck.STREAM, AccessCheckAggregate::new),
-        new Aggregate<>(MisuseCaseAggregate.class, MisuseCase.STREAM, MisuseCaseAggregate::new));
+        new Aggregate<>(MisuseCaseAggregate.class, MisuseCase.STREAM, MisuseCaseAggregate::new),
+        new Aggregate<>(CaseExportAggregate.class, CaseExport.STREAM, CaseExportAggregate::new),
+        new Aggregate<>(LegalHoldsAggregate.class, LegalHolds.STREAM, LegalHoldsAggregate::new),
+        new Aggregate<>(CorrectionAggregate.class, Correction.STREAM, CorrectionAggregate::new));
   }
 }

@@ -2,6 +2,7 @@ package org.transferledger.catalogue;
 
 import com.google.errorprone.annotations.Immutable;
 import org.transferledger.core.Act;
+import org.transferledger.core.CaseId;
 import org.transferledger.core.Command;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.LicenceId;
@@ -11,6 +12,9 @@ import org.transferledger.core.TransferId;
 import org.transferledger.licence.LicenceCommand.BeginUse;
 import org.transferledger.licence.LicenceCommand.ExpireLicence;
 import org.transferledger.licence.Purpose;
+import org.transferledger.misuse.MisuseCommand.DisposeReporter;
+import org.transferledger.misuse.MisuseCommand.NoteAcknowledgementOverdue;
+import org.transferledger.misuse.MisuseCommand.NoteFeedbackOverdue;
 import org.transferledger.technology.TechnologyCommand.ExpireRestriction;
 import org.transferledger.transfer.TransferCommand.EndPurpose;
 import org.transferledger.transfer.TransferCommand.ExpireTransfer;
@@ -29,6 +33,10 @@ public enum Deadline {
   EXPIRE_TRANSFER((act, stream, _) -> new ExpireTransfer(act, TransferId.of(stream))),
   NOTE_RECEIPT_OVERDUE((act, stream, _) -> new NoteReceiptOverdue(act, TransferId.of(stream))),
   NOTE_RETURN_OVERDUE((act, stream, _) -> new NoteReturnOverdue(act, TransferId.of(stream))),
+  NOTE_ACKNOWLEDGEMENT_OVERDUE(
+      (act, stream, _) -> new NoteAcknowledgementOverdue(act, CaseId.of(stream))),
+  NOTE_FEEDBACK_OVERDUE((act, stream, _) -> new NoteFeedbackOverdue(act, CaseId.of(stream))),
+  DISPOSE_REPORTER((act, stream, _) -> new DisposeReporter(act, CaseId.of(stream))),
   END_PURPOSE((act, stream, purpose) ->
       new EndPurpose(act, TransferId.of(stream), Purpose.valueOf(purpose)));
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.transferledger.core.CaseId;
 import org.transferledger.core.DomainEvent;
 import org.transferledger.core.LicenceId;
 import org.transferledger.licence.LicenceEvent.GeneralLicencePublished;
@@ -12,6 +13,12 @@ import org.transferledger.licence.LicenceEvent.LicenceAmended;
 import org.transferledger.licence.LicenceEvent.LicenceApplied;
 import org.transferledger.licence.LicenceEvent.UseRegistered;
 import org.transferledger.licence.LicenceTerms;
+import org.transferledger.misuse.Duties;
+import org.transferledger.misuse.MisuseEvent.CaseClosed;
+import org.transferledger.misuse.MisuseEvent.CaseOpened;
+import org.transferledger.misuse.MisuseEvent.MisuseDisclosed;
+import org.transferledger.misuse.MisuseEvent.MisuseReported;
+import org.transferledger.misuse.MisuseEvent.ReportAcknowledged;
 import org.transferledger.technology.TechnologyEvent.AccessRestricted;
 import org.transferledger.transfer.TransferEvent.TransferApproved;
 import org.transferledger.transfer.TransferEvent.TransferRecalled;
@@ -51,8 +58,30 @@ public final class Deadlines {
       case TransferReleased e -> released(e);
       case TransferRecalled e ->
           due(Deadline.NOTE_RETURN_OVERDUE, e.transferId(), "", e.recall().due());
+      case MisuseReported e -> reported(e.caseId(), e.at(), true);
+      case MisuseDisclosed e -> reported(e.caseId(), e.at(), true);
+      case CaseOpened e -> reported(e.caseId(), e.at(), false);
+      // Acknowledged sooner, feedback is due sooner.
+      case ReportAcknowledged e when e.at() != null ->
+          due(Deadline.NOTE_FEEDBACK_OVERDUE, e.caseId(), "", Duties.feedbackBy(e.at()));
+      case CaseClosed e -> due(Deadline.DISPOSE_REPORTER, e.caseId(), "", e.identityUntil());
       default -> List.of();
     };
+  }
+
+  private static List<Due> reported(CaseId id, @Nullable Instant at, boolean feedback) {
+    if (at == null) {
+      return List.of();
+    }
+    Instant acknowledge = Duties.acknowledgeBy(at);
+    var duties = due(Deadline.NOTE_ACKNOWLEDGEMENT_OVERDUE, id, "", acknowledge);
+    return feedback
+        ? Stream.concat(
+                duties.stream(),
+                due(Deadline.NOTE_FEEDBACK_OVERDUE, id, "", Duties.feedbackBy(acknowledge))
+                    .stream())
+            .toList()
+        : duties;
   }
 
   private static List<Due> licenceEnds(LicenceId licence, LicenceTerms terms) {

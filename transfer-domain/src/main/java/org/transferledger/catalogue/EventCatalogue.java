@@ -7,9 +7,13 @@ import org.transferledger.access.AccessEvent;
 import org.transferledger.authority.AuthorityEvent;
 import org.transferledger.controllist.ControlListEvent;
 import org.transferledger.core.DomainEvent;
+import org.transferledger.correction.CorrectionEvent;
+import org.transferledger.correction.RecordCorrected;
 import org.transferledger.firm.FirmEvent;
 import org.transferledger.licence.LicenceEvent;
+import org.transferledger.misuse.CaseExportEvent;
 import org.transferledger.misuse.MisuseEvent;
+import org.transferledger.retention.HoldEvent;
 import org.transferledger.shipment.BatchEvent;
 import org.transferledger.shipment.ShipmentEvent;
 import org.transferledger.technology.TechnologyEvent;
@@ -46,6 +50,7 @@ public final class EventCatalogue {
     add("firm.certification-withdrawn", 1, FirmEvent.CertificationWithdrawn.class);
     add("firm.screened", 1, FirmEvent.FirmScreened.class);
     add("firm.match-disposed", 1, FirmEvent.MatchDisposed.class);
+    add("firm.match-set-aside", 1, FirmEvent.MatchSetAside.class);
     add("firm.suspended", 1, FirmEvent.FirmSuspended.class);
     add("firm.reinstated", 1, FirmEvent.FirmReinstated.class);
     add("firm.barrier-reported", 1, FirmEvent.BarrierReported.class);
@@ -61,6 +66,7 @@ public final class EventCatalogue {
     add("technology-package.restriction-confirmed", 1, TechnologyEvent.RestrictionConfirmed.class);
     add("technology-package.restriction-lifted", 1, TechnologyEvent.RestrictionLifted.class);
     add("technology-package.restriction-expired", 1, TechnologyEvent.RestrictionExpired.class);
+    add("technology-package.restriction-set-aside", 1, TechnologyEvent.RestrictionSetAside.class);
     add("technology-package.revision-rerated", 1, TechnologyEvent.RevisionRerated.class);
     add("technology-package.revision-withdrawn", 1, TechnologyEvent.RevisionWithdrawn.class);
     add("technology-package.archived", 1, TechnologyEvent.PackageArchived.class);
@@ -115,6 +121,7 @@ public final class EventCatalogue {
     add("transfer.destroyed", 1, TransferEvent.TransferDestroyed.class);
     add("transfer.lost", 1, TransferEvent.TransferLost.class);
     add("transfer.cessation-attested", 1, TransferEvent.CessationAttested.class);
+    add("transfer.disposed", 1, TransferEvent.TransferDisposed.class);
     add("transfer.past-release-recorded", 1, TransferEvent.PastReleaseRecorded.class);
 
     add("batch.recorded", 1, BatchEvent.BatchRecorded.class);
@@ -132,10 +139,40 @@ public final class EventCatalogue {
     add("access.denied", 1, AccessEvent.AccessDenied.class);
 
     add("misuse-case.reported", 1, MisuseEvent.MisuseReported.class);
+    add("misuse-case.opened", 1, MisuseEvent.CaseOpened.class);
+    add("misuse-case.disclosed", 1, MisuseEvent.MisuseDisclosed.class);
     add("misuse-case.acknowledged", 1, MisuseEvent.ReportAcknowledged.class);
     add("misuse-case.triaged", 1, MisuseEvent.ReportTriaged.class);
     add("misuse-case.containment-ordered", 1, MisuseEvent.ContainmentOrdered.class);
-    add("misuse-case.opened", 1, MisuseEvent.CaseOpened.class);
+    add("misuse-case.investigator-assigned", 1, MisuseEvent.InvestigatorAssigned.class);
+    add("misuse-case.evidence-added", 1, MisuseEvent.EvidenceAdded.class);
+    add("misuse-case.evidence-moved", 1, MisuseEvent.EvidenceMoved.class);
+    add("misuse-case.evidence-excluded", 1, MisuseEvent.EvidenceExcluded.class);
+    add("misuse-case.containment-ended", 1, MisuseEvent.ContainmentEnded.class);
+    add("misuse-case.containment-permanent", 1, MisuseEvent.ContainmentMadePermanent.class);
+    add("misuse-case.subject-notified", 1, MisuseEvent.SubjectNotified.class);
+    add("misuse-case.response-recorded", 1, MisuseEvent.ResponseRecorded.class);
+    add("misuse-case.finding-recorded", 1, MisuseEvent.FindingRecorded.class);
+    add("misuse-case.measure-decided", 1, MisuseEvent.MeasureDecided.class);
+    add("misuse-case.feedback-given", 1, MisuseEvent.FeedbackGiven.class);
+    add("misuse-case.closed", 1, MisuseEvent.CaseClosed.class);
+    add("misuse-case.reopened", 1, MisuseEvent.CaseReopened.class);
+    add("misuse-case.reporter-revealed", 1, MisuseEvent.ReporterRevealed.class);
+    add("misuse-case.reporter-read", 1, MisuseEvent.ReporterRead.class);
+    add("misuse-case.acknowledgement-overdue", 1, MisuseEvent.AcknowledgementOverdue.class);
+    add("misuse-case.feedback-overdue", 1, MisuseEvent.FeedbackOverdue.class);
+    add("misuse-case.reporter-disposed", 1, MisuseEvent.ReporterDisposed.class);
+    add("misuse-case.disposed", 1, MisuseEvent.CaseDisposed.class);
+
+    add("case-export.made", 1, CaseExportEvent.CaseFileExported.class);
+
+    add("legal-holds.placed", 1, HoldEvent.HoldPlaced.class);
+    add("legal-holds.lifted", 1, HoldEvent.HoldLifted.class);
+
+    add("correction.asked", 1, CorrectionEvent.CorrectionAsked.class);
+    add("correction.confirmed", 1, CorrectionEvent.CorrectionConfirmed.class);
+    add("correction.declined", 1, CorrectionEvent.CorrectionDeclined.class);
+    add("record.corrected", 1, RecordCorrected.class);
   }
 
   private EventCatalogue() {}

@@ -7,9 +7,11 @@ import org.transferledger.authority.AuthorityRule;
 import org.transferledger.controllist.ControlListRule;
 import org.transferledger.core.DeadlineRule;
 import org.transferledger.core.Rule;
+import org.transferledger.correction.CorrectionRule;
 import org.transferledger.firm.FirmRule;
 import org.transferledger.licence.LicenceRule;
 import org.transferledger.misuse.MisuseRule;
+import org.transferledger.retention.RetentionRule;
 import org.transferledger.shipment.BatchRule;
 import org.transferledger.shipment.ShipmentRule;
 import org.transferledger.technology.TechnologyRule;
@@ -31,7 +33,9 @@ public final class RuleCatalogue {
             BatchRule.values(),
             ShipmentRule.values(),
             AccessRule.values(),
-            MisuseRule.values())
+            MisuseRule.values(),
+            RetentionRule.values(),
+            CorrectionRule.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -22,6 +22,9 @@ public sealed interface Actor {
   /** Works misuse cases. */
   record Investigator(Person person) implements Actor {}
 
+  /** Decides for a state whether somebody may learn who has reported misuse. */
+  record Custodian(Person person, Country state) implements Actor {}
+
   /** Reports misuse under a pseudonym that is made for this one report. */
   record Reporter(Person person) implements Actor {}
 

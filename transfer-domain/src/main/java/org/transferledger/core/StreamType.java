@@ -1,5 +1,7 @@
 package org.transferledger.core;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,29 @@ public record StreamType<S, E extends DomainEvent>(
     return fold.apply(before, events.cast(event));
   }
 
-  /** The state after a whole history; null if there is none. */
-  public @Nullable S fold(Iterable<? extends DomainEvent> history) {
+  /** The state after a whole history, with what was rewritten in it; null if there is none. */
+  public @Nullable S fold(List<? extends DomainEvent> history) {
     S state = null;
-    for (DomainEvent event : history) {
-      state = after(state, event);
+    for (DomainEvent event : effective(history)) {
+      if (!(event instanceof Rewriting)) {
+        state = after(state, event);
+      }
     }
     return state;
+  }
+
+  /**
+   * A whole history as it counts today, each event at its version: what was rewritten as it should
+   * have been.
+   */
+  public static List<DomainEvent> effective(List<? extends DomainEvent> history) {
+    List<DomainEvent> events = new ArrayList<>(history);
+    for (DomainEvent event : history) {
+      if (event instanceof Rewriting it) {
+        int version = Math.toIntExact(it.version());
+        events.set(version, it.rewritten(events.get(version)));
+      }
+    }
+    return List.copyOf(events);
   }
 }

@@ -1,5 +1,6 @@
 package org.transferledger.core;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,10 @@ public interface Streams {
 
   /** Appends to another stream in the same atomic append. The stream must have been read before. */
   <S, E extends DomainEvent> void append(StreamType<S, E> type, String id, E event);
+
+  /** All events of a stream, each at its version; what was read becomes a condition as well. */
+  List<DomainEvent> history(StreamType<?, ?> type, String id);
+
+  /** As {@link #append}, for what rewrites an earlier event of the stream, of whatever kind. */
+  void rewrite(StreamType<?, ?> type, String id, Rewriting event);
 }

@@ -91,6 +91,8 @@ public record Firm(
           with(certification, screenings.after(e), suspension, barriers);
       case FirmEvent.MatchDisposed e ->
           with(certification, screenings.after(e), suspension, barriers);
+      case FirmEvent.MatchSetAside e ->
+          with(certification, screenings.after(e), suspension, barriers);
       case FirmEvent.FirmSuspended e ->
           with(certification, screenings, new Suspension(e.grounds(), e.by()), barriers);
       case FirmEvent.FirmReinstated _ -> with(certification, screenings, null, barriers);

@@ -23,6 +23,7 @@ import org.transferledger.firm.FirmCommand.RecordSiteVisit;
 import org.transferledger.firm.FirmCommand.RegisterFirm;
 import org.transferledger.firm.FirmCommand.ReinstateFirm;
 import org.transferledger.firm.FirmCommand.ReportBarrier;
+import org.transferledger.firm.FirmCommand.SetMatchAside;
 import org.transferledger.firm.FirmCommand.SuspendFirm;
 import org.transferledger.firm.FirmCommand.SuspendSite;
 import org.transferledger.firm.FirmCommand.WithdrawCertification;
@@ -105,6 +106,11 @@ public class FirmAggregate {
 
   @Decision
   void handle(DisposeMatch command, Streams streams) {
+    apply(ScreeningFirms.decide(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(SetMatchAside command, Streams streams) {
     apply(ScreeningFirms.decide(known(command), command, streams));
   }
 

@@ -12,6 +12,7 @@ import org.transferledger.core.Grounds;
 import org.transferledger.core.Person;
 import org.transferledger.core.Reason;
 import org.transferledger.core.ScreeningId;
+import org.transferledger.core.SettingAside;
 import org.transferledger.core.SiteId;
 
 /** What can be asked of a partner firm. */
@@ -78,6 +79,14 @@ public sealed interface FirmCommand extends Command {
       @TargetAggregateIdentifier FirmId firmId,
       ScreeningId screeningId,
       Disposition disposition)
+      implements FirmCommand {}
+
+  /** By another officer of the state whose officer screened. */
+  record SetMatchAside(
+      Act act,
+      @TargetAggregateIdentifier FirmId firmId,
+      ScreeningId screeningId,
+      MatchSettingAside match)
       implements FirmCommand {}
 
   /** By an officer of the firm's home state. */
@@ -167,6 +176,17 @@ public sealed interface FirmCommand extends Command {
     public enum Outcome {
       FALSE_POSITIVE,
       CONFIRMED
+    }
+  }
+
+  /**
+   * What ends a confirmed match.
+   *
+   * @param entry of the list, as the match names it
+   */
+  record MatchSettingAside(String entry, SettingAside settingAside) {
+    public MatchSettingAside {
+      Fields.check().text("entry", entry, 300).present("settingAside", settingAside).orThrow();
     }
   }
 

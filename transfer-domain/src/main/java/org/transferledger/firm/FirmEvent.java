@@ -7,6 +7,7 @@ import org.transferledger.core.FirmId;
 import org.transferledger.core.Grounds;
 import org.transferledger.core.Person;
 import org.transferledger.core.ScreeningId;
+import org.transferledger.core.SettingAside;
 import org.transferledger.core.SiteId;
 import org.transferledger.firm.FirmCommand.Barrier;
 import org.transferledger.firm.FirmCommand.Disposition;
@@ -57,6 +58,11 @@ public sealed interface FirmEvent extends DomainEvent {
       implements FirmEvent {}
 
   record MatchDisposed(FirmId firmId, ScreeningId screeningId, Disposition disposition, Person by)
+      implements FirmEvent {}
+
+  /** An appeal, a court or a delisting has ended a confirmed match. */
+  record MatchSetAside(
+      FirmId firmId, ScreeningId screeningId, String entry, SettingAside settingAside, Person by)
       implements FirmEvent {}
 
   record FirmSuspended(FirmId firmId, Grounds grounds, Person by) implements FirmEvent {}

@@ -33,6 +33,10 @@ public enum FirmRule implements Rule {
   MATCH_DISPOSED_ONCE(Kind.CONFLICT, "A match is disposed of once."),
   MATCH_DISPOSED_BY_ANOTHER(
       Kind.CONFLICT, "Who recorded a screening does not dispose of its matches."),
+  ONLY_CONFIRMED_IS_SET_ASIDE(
+      Kind.CONFLICT, "Only a confirmed match is set aside, once; an open one is disposed of."),
+  MATCH_SET_ASIDE_BY_ANOTHER(
+      Kind.CONFLICT, "Who recorded a screening does not set its matches aside."),
   FIRM_SUSPENDED_ONCE(Kind.CONFLICT, "A firm that is suspended is not suspended again."),
   ONLY_SUSPENDED_IS_REINSTATED(Kind.CONFLICT, "Only a suspended firm is reinstated."),
   FIRM_REINSTATED_BY_ANOTHER(Kind.CONFLICT, "Who suspended a firm does not reinstate it."),

@@ -7,27 +7,41 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.authority.Authority;
-import org.transferledger.core.Actor.Investigator;
-import org.transferledger.core.Actor.Reporter;
-import org.transferledger.core.CaseId;
-import org.transferledger.core.Country;
+import org.transferledger.core.Actor.FirmMember;
 import org.transferledger.core.Decision;
-import org.transferledger.core.Person;
 import org.transferledger.core.Streams;
 import org.transferledger.misuse.MisuseCommand.AcknowledgeReport;
-import org.transferledger.misuse.MisuseCommand.Allegation;
-import org.transferledger.misuse.MisuseCommand.Containment;
+import org.transferledger.misuse.MisuseCommand.AddEvidence;
+import org.transferledger.misuse.MisuseCommand.AssignInvestigator;
+import org.transferledger.misuse.MisuseCommand.CloseCase;
+import org.transferledger.misuse.MisuseCommand.DecideMeasure;
+import org.transferledger.misuse.MisuseCommand.DiscloseMisuse;
+import org.transferledger.misuse.MisuseCommand.DisposeCase;
+import org.transferledger.misuse.MisuseCommand.DisposeReporter;
+import org.transferledger.misuse.MisuseCommand.EndContainment;
+import org.transferledger.misuse.MisuseCommand.ExcludeEvidence;
+import org.transferledger.misuse.MisuseCommand.GiveFeedback;
+import org.transferledger.misuse.MisuseCommand.MakePermanent;
+import org.transferledger.misuse.MisuseCommand.MoveEvidence;
+import org.transferledger.misuse.MisuseCommand.NoteAcknowledgementOverdue;
+import org.transferledger.misuse.MisuseCommand.NoteFeedbackOverdue;
+import org.transferledger.misuse.MisuseCommand.NotifySubject;
 import org.transferledger.misuse.MisuseCommand.OrderContainment;
+import org.transferledger.misuse.MisuseCommand.ReadReporter;
+import org.transferledger.misuse.MisuseCommand.RecordFinding;
+import org.transferledger.misuse.MisuseCommand.RecordResponse;
+import org.transferledger.misuse.MisuseCommand.ReopenCase;
 import org.transferledger.misuse.MisuseCommand.ReportMisuse;
+import org.transferledger.misuse.MisuseCommand.RevealReporter;
 import org.transferledger.misuse.MisuseCommand.TriageReport;
-import org.transferledger.misuse.MisuseEvent.ContainmentOrdered;
-import org.transferledger.misuse.MisuseEvent.MisuseReported;
-import org.transferledger.misuse.MisuseEvent.ReportAcknowledged;
-import org.transferledger.misuse.MisuseEvent.ReportTriaged;
-import org.transferledger.technology.Restricting;
+import org.transferledger.retention.Retention;
+import org.transferledger.technology.TechnologyEvent;
 import org.transferledger.technology.TechnologyPackage;
 
-/** Decides the commands of one misuse case. */
+/**
+ * Decides the commands of one misuse case. Who may act at all is asked first, so that nobody else
+ * learns whether there is a case.
+ */
 @AggregateRoot(type = "misuse-case")
 public class MisuseCaseAggregate {
   private @Nullable MisuseCase misuse;
@@ -46,101 +60,167 @@ public class MisuseCaseAggregate {
 
   @Decision
   void handle(ReportMisuse command) {
-    MisuseRule.REPORTED_UNDER_PSEUDONYM.require(
-        command.act().actor() instanceof Reporter, null, "The reporter acts under their own name.");
-    MisuseRule.MISUSE_REPORTED_ONCE.require(
-        misuse == null, "caseId", "Case %s is on record already.", command.caseId());
-    apply(new MisuseReported(command.caseId(), command.allegation(), command.act().person()));
+    apply(TakingIn.report(misuse, command));
   }
 
   @Decision
-  void handle(AcknowledgeReport command) {
-    Person by = investigator(command);
-    var known = known(command);
-    MisuseRule.ACKNOWLEDGED_ONCE.require(
-        known.status() == MisuseCase.Status.RECEIVED, null, "The case is %s.", known.status());
-    apply(new ReportAcknowledged(known.id(), by));
+  void handle(DiscloseMisuse command) {
+    apply(TakingIn.disclose(misuse, command));
+  }
+
+  @Decision
+  void handle(AcknowledgeReport command, Streams streams) {
+    apply(TakingIn.acknowledge(investigated(command), command, streams));
   }
 
   @Decision
   void handle(TriageReport command, Streams streams) {
-    Person by = investigator(command);
-    var known = known(command);
-    MisuseRule.TRIAGED_ONCE.require(
-        known.status() == MisuseCase.Status.ACKNOWLEDGED, null, "The case is %s.", known.status());
-    requireOriginal(command.triage().duplicateOf(), known.id(), streams);
-    apply(new ReportTriaged(known.id(), command.triage(), by));
+    apply(TakingIn.triage(investigated(command), command, streams));
   }
 
-  private static void requireOriginal(@Nullable CaseId original, CaseId known, Streams streams) {
-    if (original == null) {
-      return;
-    }
-    var other = streams.find(MisuseCase.STREAM, original.toString());
-    MisuseRule.DUPLICATE_OF_ANOTHER.require(
-        !original.equals(known) && other != null && other.status() != MisuseCase.Status.DUPLICATE,
-        "duplicateOf",
-        "%s is not another case on record, or is a duplicate itself.",
-        original);
+  @Decision
+  void handle(AssignInvestigator command, Streams streams) {
+    apply(Investigating.assign(administered(command, streams), command, streams));
+  }
+
+  @Decision
+  void handle(AddEvidence command, Streams streams) {
+    apply(Investigating.add(investigated(command), command, streams));
+  }
+
+  @Decision
+  void handle(MoveEvidence command, Streams streams) {
+    apply(Investigating.move(investigated(command), command, streams));
+  }
+
+  @Decision
+  void handle(ExcludeEvidence command, Streams streams) {
+    apply(Investigating.exclude(investigated(command), command, streams));
   }
 
   @Decision
   void handle(OrderContainment command, Streams streams) {
-    Country state = Authority.requireOfficerOfAnyState(streams, command.act());
-    var known = known(command);
-    var containment = command.containment();
-    MisuseRule.CONTAINMENT_WHILE_OPEN.require(
-        known.open(), null, "The case is %s.", known.status());
-    MisuseRule.ONE_CONTAINMENT_OF_A_KIND.require(
-        known.containment() == null
-            || (known.containment() == Containment.Mode.COVERT
-                && containment.mode() == Containment.Mode.OVERT),
-        "mode",
-        "The case is contained: %s.",
-        known.containment());
-    var technology = contained(known.allegation(), containment, streams);
-    var order = containment.order();
-    var restriction =
-        order == null
-            ? null
-            : Restricting.decide(technology, command.restrictionId(), order, state, command.act());
-    apply(
-        new ContainmentOrdered(
-            known.id(),
-            containment.mode(),
-            technology.id(),
-            restriction == null ? null : restriction.restrictionId(),
-            command.act().person()));
-    if (restriction != null) {
-      streams.append(TechnologyPackage.STREAM, technology.id().toString(), restriction);
+    var state = Authority.requireOfficerOfAnyState(streams, command.act());
+    var ordered = Containing.order(known(command), command, state, streams);
+    apply(ordered.event());
+    append(ordered.restriction(), streams);
+  }
+
+  @Decision
+  void handle(EndContainment command, Streams streams) {
+    var ended = Containing.end(administered(command, streams), command, streams);
+    apply(ended.event());
+    append(ended.lifting(), streams);
+  }
+
+  private static void append(@Nullable TechnologyEvent event, Streams streams) {
+    if (event != null) {
+      streams.append(TechnologyPackage.STREAM, event.packageId().toString(), event);
     }
   }
 
-  private static TechnologyPackage contained(
-      Allegation allegation, Containment containment, Streams streams) {
-    var named = allegation.packageId() == null ? containment.packageId() : allegation.packageId();
-    return MisuseRule.CONTAINMENT_NEEDS_PACKAGE.required(
-        named == null ? null : streams.find(TechnologyPackage.STREAM, named.toString()),
-        "packageId",
-        "Neither the report nor the order names a package on record.");
+  @Decision
+  void handle(MakePermanent command, Streams streams) {
+    apply(Containing.makePermanent(administered(command, streams), command, streams));
+  }
+
+  @Decision
+  void handle(NotifySubject command, Streams streams) {
+    apply(Hearing.notify(investigated(command), command, streams));
+  }
+
+  @Decision
+  void handle(RecordResponse command, Streams streams) {
+    if (command.act().actor() instanceof FirmMember member) {
+      // A firm that does not know of the case is told what it is told of a case that is none.
+      MisuseRule.CASE_KNOWN.require(
+          misuse != null && misuse.knownTo(member.firm()),
+          "caseId",
+          "No case %s is on record.",
+          command.caseId());
+    } else {
+      Working.requireInvestigator(command.act());
+    }
+    apply(Hearing.respond(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(RecordFinding command, Streams streams) {
+    apply(Hearing.find(investigated(command), command, streams));
+  }
+
+  @Decision
+  void handle(DecideMeasure command, Streams streams) {
+    apply(Concluding.decide(administered(command, streams), command, streams));
+  }
+
+  @Decision
+  void handle(GiveFeedback command, Streams streams) {
+    apply(Concluding.inform(investigated(command), command, streams));
+  }
+
+  @Decision
+  void handle(CloseCase command, Streams streams) {
+    apply(Concluding.close(investigated(command), command, streams));
+  }
+
+  @Decision
+  void handle(ReopenCase command, Streams streams) {
+    apply(Concluding.reopen(administered(command, streams), command, streams));
+  }
+
+  @Decision
+  void handle(RevealReporter command, Streams streams) {
+    Authority.requireCustodian(streams, command.act());
+    apply(ProtectingReporter.reveal(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(ReadReporter command, Streams streams) {
+    apply(ProtectingReporter.read(misuse, command, streams));
+  }
+
+  @Decision
+  void handle(DisposeReporter command, Streams streams) {
+    ProtectingReporter.requireDisposer(command.act(), streams);
+    apply(ProtectingReporter.dispose(known(command), command, streams));
+  }
+
+  @Decision
+  void handle(DisposeCase command, Streams streams) {
+    apply(Concluding.dispose(administered(command, streams), command, streams));
+  }
+
+  @Decision
+  void handle(NoteAcknowledgementOverdue command) {
+    apply(TakingIn.noteOverdue(known(command), command.act()));
+  }
+
+  @Decision
+  void handle(NoteFeedbackOverdue command) {
+    apply(Concluding.noteOverdue(known(command), command.act()));
   }
 
   @EventSourcingHandler
   void on(MisuseEvent event) {
-    misuse = MisuseCase.after(misuse, event);
+    misuse = MisuseCase.STREAM.after(misuse, event);
   }
 
-  private static Person investigator(MisuseCommand command) {
-    MisuseRule.INVESTIGATOR_ACTS.require(
-        command.act().actor() instanceof Investigator,
-        null,
-        "%s is not an investigator.",
-        command.act().person());
-    return command.act().person();
+  private MisuseCase investigated(MisuseCommand command) {
+    Working.requireInvestigator(command.act());
+    return known(command);
+  }
+
+  private MisuseCase administered(MisuseCommand command, Streams streams) {
+    Authority.requireOfficerOfAnyState(streams, command.act());
+    return known(command);
   }
 
   private MisuseCase known(MisuseCommand command) {
-    return MisuseRule.CASE_KNOWN.required(
-        misuse, "caseId", "No case %s is on record.", command.caseId());
+    var known =
+        MisuseRule.CASE_KNOWN.required(
+            misuse, "caseId", "No case %s is on record.", command.caseId());
+    Retention.requireNotDisposed(known.disposed());
+    return known;
   }
 }

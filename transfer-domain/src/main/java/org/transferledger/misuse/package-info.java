@@ -1,4 +1,7 @@
-/** Misuse cases: report, acknowledgement, triage, containment. */
+/**
+ * Misuse cases: report, containment, investigation, hearing, finding, measures, and how the
+ * reporter is protected.
+ */
 @NullMarked
 package org.transferledger.misuse;
 

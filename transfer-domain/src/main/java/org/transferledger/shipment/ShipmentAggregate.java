@@ -168,7 +168,8 @@ public class ShipmentAggregate {
     ShipmentRule.SHIPMENT_LOST_ON_ITS_WAY.require(
         known.status() == Status.RELEASED, null, "The shipment is %s.", known.status());
     apply(new ShipmentLost(known.id(), command.loss().circumstances(), by));
-    CaseOpening.open(streams, command.caseId(), Grounds.LOSS, known.allegation(command.loss()), by);
+    CaseOpening.open(
+        streams, command.caseId(), Grounds.LOSS, known.allegation(command.loss()), command.act());
   }
 
   @EventSourcingHandler

@@ -10,7 +10,7 @@ import org.transferledger.core.RestrictionId;
  * A restriction on record.
  *
  * @param expires when an emergency hold ends unless confirmed; none for others and once confirmed
- * @param lifted whether an officer has lifted it
+ * @param lifted whether an officer has lifted it, or it was set aside
  * @param expired whether its end by itself is on record; it has no effect from its end on in any
  *     case
  */

@@ -9,6 +9,7 @@ import org.transferledger.core.Fields;
 import org.transferledger.core.PackageId;
 import org.transferledger.core.Reason;
 import org.transferledger.core.RestrictionId;
+import org.transferledger.core.SettingAside;
 
 /** What can be asked of a technology package. */
 public sealed interface TechnologyCommand extends Command {
@@ -82,6 +83,14 @@ public sealed interface TechnologyCommand extends Command {
       @TargetAggregateIdentifier PackageId packageId,
       RestrictionId restrictionId,
       Lifting lifting)
+      implements TechnologyCommand {}
+
+  /** By an officer of the imposing state other than the one who imposed it. */
+  record SetRestrictionAside(
+      Act act,
+      @TargetAggregateIdentifier PackageId packageId,
+      RestrictionId restrictionId,
+      SettingAside settingAside)
       implements TechnologyCommand {}
 
   /** By the system, when a restriction has ended by itself. */

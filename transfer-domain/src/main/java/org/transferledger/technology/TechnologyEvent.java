@@ -9,6 +9,7 @@ import org.transferledger.core.FirmId;
 import org.transferledger.core.PackageId;
 import org.transferledger.core.Person;
 import org.transferledger.core.RestrictionId;
+import org.transferledger.core.SettingAside;
 import org.transferledger.technology.TechnologyCommand.PackageDetails;
 import org.transferledger.technology.TechnologyCommand.RevisionContent;
 
@@ -74,6 +75,11 @@ public sealed interface TechnologyEvent extends DomainEvent {
 
   /** A restriction has ended by itself. */
   record RestrictionExpired(PackageId packageId, RestrictionId restrictionId, Person by)
+      implements TechnologyEvent {}
+
+  /** An appeal, a court or a delisting has ended a restriction, whatever its kind. */
+  record RestrictionSetAside(
+      PackageId packageId, RestrictionId restrictionId, SettingAside settingAside, Person by)
       implements TechnologyEvent {}
 
   record RestrictionLifted(

@@ -83,6 +83,8 @@ public record TechnologyPackage(
           requireNonNull(before).changed(e.restrictionId(), Restriction::confirmed);
       case TechnologyEvent.RestrictionLifted e ->
           requireNonNull(before).changed(e.restrictionId(), Restriction::withdrawn);
+      case TechnologyEvent.RestrictionSetAside e ->
+          requireNonNull(before).changed(e.restrictionId(), Restriction::withdrawn);
       case TechnologyEvent.RestrictionExpired e ->
           requireNonNull(before).changed(e.restrictionId(), Restriction::ended);
     };

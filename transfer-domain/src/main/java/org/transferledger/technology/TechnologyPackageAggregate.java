@@ -11,7 +11,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.authority.Authority;
-import org.transferledger.core.Act;
 import org.transferledger.core.Actor.FirmMember;
 import org.transferledger.core.Actor.FirmRole;
 import org.transferledger.core.Country;
@@ -32,13 +31,13 @@ import org.transferledger.technology.TechnologyCommand.RateRevision;
 import org.transferledger.technology.TechnologyCommand.RegisterPackage;
 import org.transferledger.technology.TechnologyCommand.Rerate;
 import org.transferledger.technology.TechnologyCommand.RestrictAccess;
+import org.transferledger.technology.TechnologyCommand.SetRestrictionAside;
 import org.transferledger.technology.TechnologyCommand.VerifyRating;
 import org.transferledger.technology.TechnologyCommand.WithdrawRevision;
 import org.transferledger.technology.TechnologyEvent.PackageArchived;
 import org.transferledger.technology.TechnologyEvent.PackageRegistered;
 import org.transferledger.technology.TechnologyEvent.RestrictionConfirmed;
 import org.transferledger.technology.TechnologyEvent.RestrictionExpired;
-import org.transferledger.technology.TechnologyEvent.RestrictionLifted;
 import org.transferledger.technology.TechnologyEvent.RevisionIssued;
 import org.transferledger.technology.TechnologyEvent.RevisionWithdrawn;
 
@@ -177,7 +176,7 @@ public class TechnologyPackageAggregate {
     var restriction = restriction(command, command.restrictionId());
     Person by = Authority.requireOfficer(streams, command.act(), restriction.state());
     TechnologyRule.CONFIRMED_BY_ANOTHER.require(
-        imposedByAnother(restriction, command.act(), streams),
+        Restricting.imposedByAnother(restriction, command.act(), streams),
         null,
         "%s imposed the restriction, in person or by delegation.",
         by);
@@ -192,20 +191,17 @@ public class TechnologyPackageAggregate {
   @Decision
   void handle(LiftRestriction command, Streams streams) {
     var restriction = restriction(command, command.restrictionId());
-    Person by = Authority.requireOfficer(streams, command.act(), restriction.state());
-    TechnologyRule.LIFTED_BY_ANOTHER.require(
-        imposedByAnother(restriction, command.act(), streams),
-        null,
-        "%s imposed the restriction, in person or by delegation.",
-        by);
-    TechnologyRule.RESTRICTION_IN_FORCE.require(
-        restriction.inForce(command.act().at()),
-        "restrictionId",
-        "Restriction %s is not in force.",
-        restriction.id());
     apply(
-        new RestrictionLifted(
-            command.packageId(), restriction.id(), command.lifting().reason(), by));
+        Restricting.lift(
+            known(command), restriction, command.lifting().reason(), command.act(), streams));
+  }
+
+  @Decision
+  void handle(SetRestrictionAside command, Streams streams) {
+    var restriction = restriction(command, command.restrictionId());
+    apply(
+        Restricting.setAside(
+            known(command), restriction, command.settingAside(), command.act(), streams));
   }
 
   @Decision
@@ -229,12 +225,6 @@ public class TechnologyPackageAggregate {
   @EventSourcingHandler
   void on(TechnologyEvent event) {
     technology = TechnologyPackage.after(technology, event);
-  }
-
-  /** Who imposed a restriction and who ends or confirms it are two pairs of eyes. */
-  private static boolean imposedByAnother(Restriction restriction, Act act, Streams streams) {
-    return Authority.separate(
-        streams, restriction.state(), restriction.imposedBy(), act.person(), act.at());
   }
 
   private Restriction restriction(TechnologyCommand command, RestrictionId restrictionId) {

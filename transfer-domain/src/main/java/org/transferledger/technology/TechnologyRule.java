@@ -46,7 +46,11 @@ public enum TechnologyRule implements Rule {
       Kind.CONFLICT, "Only an emergency hold that is still in force and unconfirmed is confirmed."),
   CONFIRMED_BY_ANOTHER(Kind.CONFLICT, "Who imposed an emergency hold does not confirm it."),
   RESTRICTION_IN_FORCE(Kind.CONFLICT, "Only a restriction in force is lifted."),
-  LIFTED_BY_ANOTHER(Kind.CONFLICT, "Who imposed a restriction does not lift it.");
+  LIFTED_BY_ANOTHER(Kind.CONFLICT, "Who imposed a restriction does not lift it."),
+  REVOCATION_IS_SET_ASIDE(
+      Kind.CONFLICT,
+      "A revocation is not lifted; an appeal, a court or a delisting sets it aside."),
+  SET_ASIDE_BY_ANOTHER(Kind.CONFLICT, "Who imposed a restriction does not set it aside.");
 
   private final Kind kind;
   private final String text;

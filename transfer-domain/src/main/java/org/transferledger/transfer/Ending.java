@@ -35,7 +35,7 @@ final class Ending {
     Person by = Receiving.requireHolder(known, command.act());
     TransferRule.ONLY_HELD_IS_RETURNED.require(
         known.inHands(), null, "The transfer is %s.", known.status());
-    return new TransferReturned(known.id(), command.sent().note(), by);
+    return new TransferReturned(known.id(), command.sent().note(), by, command.act().at());
   }
 
   static ReturnAcknowledged acknowledge(Transfer known, AcknowledgeReturn command) {
@@ -71,14 +71,14 @@ final class Ending {
         !by.equals(known.destruction()), null, "%s has certified already.", by);
     return known.destruction() == null
         ? new DestructionCertified(known.id(), certificate, by)
-        : new TransferDestroyed(known.id(), certificate, by);
+        : new TransferDestroyed(known.id(), certificate, by, command.act().at());
   }
 
   static TransferLost lose(Transfer known, ReportLoss command) {
     Person by = Receiving.requireHolder(known, command.act());
     TransferRule.ONLY_HELD_IS_LOST.require(
         known.inHands(), null, "The transfer is %s.", known.status());
-    return new TransferLost(known.id(), command.loss().circumstances(), by);
+    return new TransferLost(known.id(), command.loss().circumstances(), by, command.act().at());
   }
 
   /** The case that the loss opens. */
@@ -94,7 +94,7 @@ final class Ending {
             terms.revision(),
             known.id(),
             terms.to().firm()),
-        command.act().person());
+        command.act());
   }
 
   static CessationAttested attest(Transfer known, AttestCeased command) {

@@ -64,7 +64,7 @@ final class PastReleasing {
             terms.revision(),
             command.transferId(),
             terms.from().firm()),
-        command.act().person());
+        command.act());
     var parent =
         terms.parent() == null ? null : streams.find(Transfer.STREAM, terms.parent().toString());
     if (parent != null

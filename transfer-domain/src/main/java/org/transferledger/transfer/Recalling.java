@@ -61,7 +61,7 @@ final class Recalling {
   }
 
   /** Also from what was returned or lost itself: what was passed on before is still out there. */
-  private static List<Transfer> passedOnFrom(Transfer root, Streams streams) {
+  static List<Transfer> passedOnFrom(Transfer root, Streams streams) {
     List<Transfer> found = new ArrayList<>();
     Set<TransferId> seen = new HashSet<>(Set.of(root.id()));
     Deque<TransferId> ahead = new ArrayDeque<>(root.retransfers());
@@ -95,7 +95,7 @@ final class Recalling {
    * The exporting state and the states of origin. Where a past release names an unknown site, the
    * sender's home state stands for the exporting one.
    */
-  private static Set<Country> concerned(TransferTerms terms, Streams streams) {
+  static Set<Country> concerned(TransferTerms terms, Streams streams) {
     Set<Country> states = new HashSet<>();
     var sender = streams.find(Firm.STREAM, terms.from().firm().value());
     var site = sender == null ? null : sender.site(terms.from().site());

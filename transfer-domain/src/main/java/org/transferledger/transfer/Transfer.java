@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.core.Country;
+import org.transferledger.core.Disposable;
 import org.transferledger.core.Person;
 import org.transferledger.core.StreamType;
 import org.transferledger.core.Streams;
@@ -25,6 +26,8 @@ import org.transferledger.technology.Digest;
  * @param recalled the order to return or destroy it, if there is one
  * @param destruction who was the first to certify the destruction, if anyone yet
  * @param returnAcknowledgedBy who has acknowledged the return, if anyone yet
+ * @param endedAt when it was returned, destroyed or lost
+ * @param disposed whether the record was disposed of
  * @param failed the rules that a past release broke; null for all others
  */
 public record Transfer(
@@ -43,7 +46,10 @@ public record Transfer(
     @Nullable Recalled recalled,
     @Nullable Person destruction,
     @Nullable Person returnAcknowledgedBy,
-    @Nullable List<Violation> failed) {
+    @Nullable Instant endedAt,
+    boolean disposed,
+    @Nullable List<Violation> failed)
+    implements Disposable {
   public static final StreamType<Transfer, TransferEvent> STREAM =
       new StreamType<>("transfer", Transfer.class, TransferEvent.class, TransferFold::after);
 

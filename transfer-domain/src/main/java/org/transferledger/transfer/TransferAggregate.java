@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.core.Decision;
 import org.transferledger.core.Streams;
+import org.transferledger.retention.Retention;
 import org.transferledger.transfer.TransferCommand.AcknowledgeRecall;
 import org.transferledger.transfer.TransferCommand.AcknowledgeReceipt;
 import org.transferledger.transfer.TransferCommand.AcknowledgeReturn;
@@ -16,6 +17,7 @@ import org.transferledger.transfer.TransferCommand.AttestCeased;
 import org.transferledger.transfer.TransferCommand.CancelTransfer;
 import org.transferledger.transfer.TransferCommand.CertifyDestruction;
 import org.transferledger.transfer.TransferCommand.ConsentToRetransfer;
+import org.transferledger.transfer.TransferCommand.DisposeTransfer;
 import org.transferledger.transfer.TransferCommand.DisputeReceipt;
 import org.transferledger.transfer.TransferCommand.EndPurpose;
 import org.transferledger.transfer.TransferCommand.ExpireTransfer;
@@ -148,6 +150,11 @@ public class TransferAggregate {
   }
 
   @Decision
+  void handle(DisposeTransfer command, Streams streams) {
+    apply(Disposing.decide(known(command), command, streams));
+  }
+
+  @Decision
   void handle(ExpireTransfer command) {
     apply(Lapsing.expire(known(command), command.act()));
   }
@@ -173,7 +180,10 @@ public class TransferAggregate {
   }
 
   private Transfer known(TransferCommand command) {
-    return TransferRule.TRANSFER_KNOWN.required(
-        transfer, "transferId", "No transfer %s is on record.", command.transferId());
+    var known =
+        TransferRule.TRANSFER_KNOWN.required(
+            transfer, "transferId", "No transfer %s is on record.", command.transferId());
+    Retention.requireNotDisposed(known.disposed());
+    return known;
   }
 }

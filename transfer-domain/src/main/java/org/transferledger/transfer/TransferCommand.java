@@ -107,6 +107,10 @@ public sealed interface TransferCommand extends Command {
       Act act, @TargetAggregateIdentifier TransferId transferId, CaseId caseId, PastRelease release)
       implements TransferCommand {}
 
+  /** By an officer of the exporting state or of a state of origin. */
+  record DisposeTransfer(Act act, @TargetAggregateIdentifier TransferId transferId, Reason reason)
+      implements TransferCommand {}
+
   /** By the system, when the approval ends. */
   record ExpireTransfer(Act act, @TargetAggregateIdentifier TransferId transferId)
       implements TransferCommand {}

@@ -122,7 +122,8 @@ public sealed interface TransferEvent extends DomainEvent {
   /** What was recalled was neither returned nor destroyed in time. */
   record ReturnOverdue(TransferId transferId, Person by) implements TransferEvent {}
 
-  record TransferReturned(TransferId transferId, String note, Person by) implements TransferEvent {}
+  record TransferReturned(TransferId transferId, String note, Person by, @Nullable Instant at)
+      implements TransferEvent {}
 
   /** The original sender has it back. */
   record ReturnAcknowledged(TransferId transferId, Person by) implements TransferEvent {}
@@ -132,10 +133,15 @@ public sealed interface TransferEvent extends DomainEvent {
       implements TransferEvent {}
 
   /** The second of two people of the holder certifies the destruction. */
-  record TransferDestroyed(TransferId transferId, Certificate certificate, Person by)
+  record TransferDestroyed(
+      TransferId transferId, Certificate certificate, Person by, @Nullable Instant at)
       implements TransferEvent {}
 
-  record TransferLost(TransferId transferId, String circumstances, Person by)
+  record TransferLost(TransferId transferId, String circumstances, Person by, @Nullable Instant at)
+      implements TransferEvent {}
+
+  /** The record is no longer shown; it stays in the log, for the proofs of all others. */
+  record TransferDisposed(TransferId transferId, String reason, Person by)
       implements TransferEvent {}
 
   record CessationAttested(TransferId transferId, Attestation attestation, Instant at, Person by)

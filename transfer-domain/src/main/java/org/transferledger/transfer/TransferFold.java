@@ -34,6 +34,8 @@ final class TransferFold {
   private @Nullable Recalled recalled;
   private @Nullable Person destruction;
   private @Nullable Person returnAcknowledgedBy;
+  private @Nullable Instant endedAt;
+  private boolean disposed;
   private @Nullable List<Violation> failed;
 
   private TransferFold(TransferId id, TransferTerms terms, Person requestedBy, Status status) {
@@ -56,6 +58,8 @@ final class TransferFold {
     recalled = it.recalled();
     destruction = it.destruction();
     returnAcknowledgedBy = it.returnAcknowledgedBy();
+    endedAt = it.endedAt();
+    disposed = it.disposed();
     failed = it.failed();
   }
 
@@ -113,11 +117,12 @@ final class TransferFold {
         var it = requireNonNull(recalled);
         recalled = new Recalled(it.root(), it.recall(), it.acknowledgedBy(), true);
       }
-      case TransferEvent.TransferReturned _ -> status = Status.RETURNED;
+      case TransferEvent.TransferReturned e -> end(Status.RETURNED, e.at());
       case TransferEvent.ReturnAcknowledged e -> returnAcknowledgedBy = e.by();
       case TransferEvent.DestructionCertified e -> destruction = e.by();
-      case TransferEvent.TransferDestroyed _ -> status = Status.DESTROYED;
-      case TransferEvent.TransferLost _ -> status = Status.LOST;
+      case TransferEvent.TransferDestroyed e -> end(Status.DESTROYED, e.at());
+      case TransferEvent.TransferLost e -> end(Status.LOST, e.at());
+      case TransferEvent.TransferDisposed _ -> disposed = true;
       case TransferEvent.CessationAttested _ -> {
         // It is for those who read, and changes nothing that is decided on.
       }
@@ -126,6 +131,11 @@ final class TransferFold {
         failed = e.failed();
       }
     }
+  }
+
+  private void end(Status as, @Nullable Instant at) {
+    status = as;
+    endedAt = at;
   }
 
   private void consent(GivenConsent given) {
@@ -158,6 +168,8 @@ final class TransferFold {
         recalled,
         destruction,
         returnAcknowledgedBy,
+        endedAt,
+        disposed,
         failed);
   }
 }

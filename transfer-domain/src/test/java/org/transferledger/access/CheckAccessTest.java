@@ -175,8 +175,8 @@ class CheckAccessTest {
         Transfers.requested(Batches.HELD),
         Transfers.approved(Batches.HELD),
         then(Batches.holding(), new TransferRecalled(TRANSFER, TRANSFER, recall, METTE.person())),
-        then(Batches.holding(), new TransferReturned(TRANSFER, "By courier", Asking.READER)),
-        then(Batches.holding(), new TransferLost(TRANSFER, "Stolen", Asking.READER)));
+        then(Batches.holding(), new TransferReturned(TRANSFER, "By courier", Asking.READER, NOW)),
+        then(Batches.holding(), new TransferLost(TRANSFER, "Stolen", Asking.READER, NOW)));
   }
 
   @Test

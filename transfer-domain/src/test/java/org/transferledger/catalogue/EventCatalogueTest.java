@@ -11,9 +11,13 @@ import org.transferledger.authority.AuthorityEvent;
 import org.transferledger.catalogue.EventCatalogue.Name;
 import org.transferledger.controllist.ControlListEvent;
 import org.transferledger.core.DomainEvent;
+import org.transferledger.correction.CorrectionEvent;
+import org.transferledger.correction.RecordCorrected;
 import org.transferledger.firm.FirmEvent;
 import org.transferledger.licence.LicenceEvent;
+import org.transferledger.misuse.CaseExportEvent;
 import org.transferledger.misuse.MisuseEvent;
+import org.transferledger.retention.HoldEvent;
 import org.transferledger.shipment.BatchEvent;
 import org.transferledger.shipment.ShipmentEvent;
 import org.transferledger.technology.TechnologyEvent;
@@ -38,8 +42,12 @@ class EventCatalogueTest {
             BatchEvent.class,
             ShipmentEvent.class,
             AccessEvent.class,
-            MisuseEvent.class)
-        .flatMap(family -> Stream.of(family.getPermittedSubclasses()));
+            MisuseEvent.class,
+            CaseExportEvent.class,
+            HoldEvent.class,
+            CorrectionEvent.class,
+            RecordCorrected.class)
+        .flatMap(it -> it.isSealed() ? Stream.of(it.getPermittedSubclasses()) : Stream.of(it));
   }
 
   @Test

@@ -119,7 +119,8 @@ class ContainmentTest {
                 CASE,
                 CaseOpened.Grounds.LOSS,
                 new Allegation("A drive is gone", PACKAGE, null, TRANSFER, null),
-                UA_CONTROL.person()))
+                UA_CONTROL.person(),
+                NOW))
         .when(contain(METTE, COVERT))
         .records(WATCHED);
   }
@@ -253,14 +254,14 @@ class ContainmentTest {
       @Nullable PackageId technology, @Nullable TransferId transfer) {
     var allegation =
         new Allegation("Drawings on a public server", technology, null, transfer, null);
-    return List.of(new MisuseReported(CASE, allegation, REPORTER.person()));
+    return List.of(new MisuseReported(CASE, allegation, REPORTER.person(), null, NOW));
   }
 
   private static List<MisuseEvent> triaged(Outcome outcome) {
     var original = outcome == Outcome.DUPLICATE ? OTHER_CASE : null;
     return then(
         reported(),
-        new ReportAcknowledged(CASE, INVESTIGATOR.person()),
+        new ReportAcknowledged(CASE, INVESTIGATOR.person(), NOW),
         new ReportTriaged(CASE, new Triage(outcome, "Read", original), INVESTIGATOR.person()));
   }
 

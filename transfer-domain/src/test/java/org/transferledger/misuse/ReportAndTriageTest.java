@@ -5,6 +5,7 @@ import static org.transferledger.support.Ids.CASE;
 import static org.transferledger.support.Ids.OTHER_CASE;
 import static org.transferledger.support.Ids.PACKAGE;
 import static org.transferledger.support.People.INVESTIGATOR;
+import static org.transferledger.support.People.NOW;
 import static org.transferledger.support.People.OLENA;
 import static org.transferledger.support.People.OPERATOR;
 import static org.transferledger.support.People.REPORTER;
@@ -35,9 +36,9 @@ class ReportAndTriageTest {
   private static final Allegation ALLEGATION =
       new Allegation("Drawings on a public server", PACKAGE, null, null, null);
   private static final List<MisuseEvent> REPORTED =
-      List.of(new MisuseReported(CASE, ALLEGATION, REPORTER.person()));
+      List.of(new MisuseReported(CASE, ALLEGATION, REPORTER.person(), null, NOW));
   private static final List<MisuseEvent> ACKNOWLEDGED =
-      then(REPORTED, new ReportAcknowledged(CASE, INVESTIGATOR.person()));
+      then(REPORTED, new ReportAcknowledged(CASE, INVESTIGATOR.person(), NOW));
 
   private final World world = new World();
   private final Stage misuse = new Stage(MisuseCaseAggregate.class, world);
@@ -45,15 +46,15 @@ class ReportAndTriageTest {
   @Test
   void misuseIsReportedUnderAPseudonym() {
     misuse
-        .when(new ReportMisuse(by(REPORTER), CASE, ALLEGATION))
-        .records(new MisuseReported(CASE, ALLEGATION, REPORTER.person()));
+        .when(new ReportMisuse(by(REPORTER), CASE, ALLEGATION, null))
+        .records(new MisuseReported(CASE, ALLEGATION, REPORTER.person(), null, NOW));
   }
 
   @ParameterizedTest
   @MethodSource("underTheirOwnName")
   void nobodyReportsUnderTheirOwnName(Actor actor) {
     misuse
-        .when(new ReportMisuse(by(actor), CASE, ALLEGATION))
+        .when(new ReportMisuse(by(actor), CASE, ALLEGATION, null))
         .refuses(MisuseRule.REPORTED_UNDER_PSEUDONYM);
   }
 
@@ -65,7 +66,7 @@ class ReportAndTriageTest {
   void aCaseBeginsWithOneReport() {
     misuse
         .given(REPORTED)
-        .when(new ReportMisuse(by(REPORTER), CASE, ALLEGATION))
+        .when(new ReportMisuse(by(REPORTER), CASE, ALLEGATION, null))
         .refuses(MisuseRule.MISUSE_REPORTED_ONCE, "caseId");
   }
 
@@ -74,7 +75,7 @@ class ReportAndTriageTest {
     misuse
         .given(REPORTED)
         .when(acknowledge(INVESTIGATOR))
-        .records(new ReportAcknowledged(CASE, INVESTIGATOR.person()));
+        .records(new ReportAcknowledged(CASE, INVESTIGATOR.person(), NOW));
   }
 
   @ParameterizedTest
@@ -187,7 +188,7 @@ class ReportAndTriageTest {
   }
 
   private static List<MisuseEvent> otherCase() {
-    return List.of(new MisuseReported(OTHER_CASE, ALLEGATION, REPORTER.person()));
+    return List.of(new MisuseReported(OTHER_CASE, ALLEGATION, REPORTER.person(), null, NOW));
   }
 
   private static AcknowledgeReport acknowledge(Actor actor) {
@@ -203,15 +204,15 @@ class ReportAndTriageTest {
     var allegation = new Allegation("Seen", null, null, null, null);
     var other =
         List.of(
-            new MisuseReported(OTHER_CASE, allegation, REPORTER.person()),
-            new ReportAcknowledged(OTHER_CASE, INVESTIGATOR.person()),
+            new MisuseReported(OTHER_CASE, allegation, REPORTER.person(), null, NOW),
+            new ReportAcknowledged(OTHER_CASE, INVESTIGATOR.person(), NOW),
             new ReportTriaged(
                 OTHER_CASE, new Triage(Outcome.DUPLICATE, "Same", CASE), INVESTIGATOR.person()));
     var world = new World().given(MisuseCase.STREAM, OTHER_CASE, List.copyOf(other));
     new Stage(MisuseCaseAggregate.class, world)
         .given(
-            new MisuseReported(CASE, allegation, REPORTER.person()),
-            new ReportAcknowledged(CASE, INVESTIGATOR.person()))
+            new MisuseReported(CASE, allegation, REPORTER.person(), null, NOW),
+            new ReportAcknowledged(CASE, INVESTIGATOR.person(), NOW))
         .when(
             new TriageReport(
                 by(INVESTIGATOR), CASE, new Triage(Outcome.DUPLICATE, "Same", OTHER_CASE)))

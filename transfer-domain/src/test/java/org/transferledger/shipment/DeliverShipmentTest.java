@@ -12,6 +12,7 @@ import static org.transferledger.support.People.DK_ADMINISTRATOR;
 import static org.transferledger.support.People.DK_CONTROL;
 import static org.transferledger.support.People.DK_ENGINEER;
 import static org.transferledger.support.People.METTE;
+import static org.transferledger.support.People.NOW;
 import static org.transferledger.support.People.OLENA;
 import static org.transferledger.support.People.OPERATOR;
 import static org.transferledger.support.People.SE_FIRM;
@@ -195,7 +196,7 @@ class DeliverShipmentTest {
   }
 
   private static CaseOpened opened(Allegation allegation, Person by) {
-    return new CaseOpened(CASE, CaseOpened.Grounds.LOSS, allegation, by);
+    return new CaseOpened(CASE, CaseOpened.Grounds.LOSS, allegation, by, NOW);
   }
 
   private static ConfirmDelivery confirm(Actor actor) {

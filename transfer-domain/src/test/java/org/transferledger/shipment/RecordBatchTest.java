@@ -193,8 +193,10 @@ class RecordBatchTest {
             Batches.holding(),
             new TransferRecalled(
                 TRANSFER, TRANSFER, new Recall("Diversion", "Act s. 9", NOW), METTE.person())),
-        then(Batches.holding(), new TransferReturned(TRANSFER, "By courier", DK_CONTROL.person())),
-        then(Batches.holding(), new TransferLost(TRANSFER, "Stolen", DK_CONTROL.person())));
+        then(
+            Batches.holding(),
+            new TransferReturned(TRANSFER, "By courier", DK_CONTROL.person(), NOW)),
+        then(Batches.holding(), new TransferLost(TRANSFER, "Stolen", DK_CONTROL.person(), NOW)));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.transferledger.support.Histories.then;
 import static org.transferledger.support.Ids.TRANSFER;
 import static org.transferledger.support.LicenceDraft.HOLD_UNTIL;
 import static org.transferledger.support.LicenceDraft.USE_UNTIL;
+import static org.transferledger.support.People.NOW;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -110,13 +111,13 @@ public final class Transfers {
       case ACKNOWLEDGED -> then(released, new TransferAcknowledged(id, digest, holder));
       case DISPUTED -> then(released, new ReceiptDisputed(id, digest, null, holder, "Nothing"));
       case RECALLED -> then(released, new TransferRecalled(id, id, RECALL, People.OLENA.person()));
-      case RETURNED -> then(released, new TransferReturned(id, "By courier", holder));
+      case RETURNED -> then(released, new TransferReturned(id, "By courier", holder, NOW));
       case DESTROYED ->
           then(
               released,
               new DestructionCertified(id, CERTIFICATE, holder),
-              new TransferDestroyed(id, CERTIFICATE, People.DK_CONTROL.person()));
-      case LOST -> then(released, new TransferLost(id, "Stolen", holder));
+              new TransferDestroyed(id, CERTIFICATE, People.DK_CONTROL.person(), NOW));
+      case LOST -> then(released, new TransferLost(id, "Stolen", holder, NOW));
       case UNAUTHORISED -> {
         var past = new PastRelease(terms, People.NOW, digest, "A review");
         yield List.of(new PastReleaseRecorded(id, past, List.of(), People.NOW, sender));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.core.DomainEvent;
+import org.transferledger.core.Rewriting;
 import org.transferledger.core.StreamType;
 import org.transferledger.core.Streams;
 
@@ -21,6 +22,12 @@ public final class World implements Streams {
   public <S, E extends DomainEvent> World given(StreamType<S, E> type, Object id, List<E> events) {
     var history = histories.computeIfAbsent(id.toString(), _ -> new ArrayList<>());
     events.forEach(event -> history.add(type.events().cast(event)));
+    return this;
+  }
+
+  /** Adds a correction to the history of a stream. */
+  public World given(Object id, Rewriting event) {
+    histories.computeIfAbsent(id.toString(), _ -> new ArrayList<>()).add(event);
     return this;
   }
 
@@ -48,6 +55,20 @@ public final class World implements Streams {
       throw new IllegalStateException("stream " + id + " is appended to without having been read");
     }
     appended.computeIfAbsent(id, _ -> new ArrayList<>()).add(type.events().cast(event));
+  }
+
+  @Override
+  public List<DomainEvent> history(StreamType<?, ?> type, String id) {
+    read.add(id);
+    return List.copyOf(histories.getOrDefault(id, List.of()));
+  }
+
+  @Override
+  public void rewrite(StreamType<?, ?> type, String id, Rewriting event) {
+    if (!read.contains(id)) {
+      throw new IllegalStateException("stream " + id + " is rewritten without having been read");
+    }
+    appended.computeIfAbsent(id, _ -> new ArrayList<>()).add(event);
   }
 
   /** What the decision appended to a stream other than its own. */

@@ -64,13 +64,15 @@ class EndOfHoldingTest {
   void theHolderReturnsDestroysOrLosesWhatItHas(Status status) {
     var history = Transfers.in(status, TERMS);
     giveBack(history, DK_ENGINEER)
-        .records(new TransferReturned(TRANSFER, "By courier", DK_ENGINEER.person()));
+        .records(new TransferReturned(TRANSFER, "By courier", DK_ENGINEER.person(), NOW));
     certify(history, DK_ENGINEER, CERTIFICATE).records(FIRST);
     certify(then(history, FIRST), DK_CONTROL, CERTIFICATE)
-        .records(new TransferDestroyed(TRANSFER, CERTIFICATE, DK_CONTROL.person()));
+        .records(new TransferDestroyed(TRANSFER, CERTIFICATE, DK_CONTROL.person(), NOW));
     lose(history, DK_ENGINEER)
         .recordsTogether(
-            new TransferLost(TRANSFER, "Stolen from a car", DK_ENGINEER.person()), CASE, opened());
+            new TransferLost(TRANSFER, "Stolen from a car", DK_ENGINEER.person(), NOW),
+            CASE,
+            opened());
   }
 
   @ParameterizedTest
@@ -206,7 +208,8 @@ class EndOfHoldingTest {
         CASE,
         CaseOpened.Grounds.LOSS,
         new Allegation("Stolen from a car", PACKAGE, TERMS.revision(), TRANSFER, DK_FIRM),
-        DK_ENGINEER.person());
+        DK_ENGINEER.person(),
+        NOW);
   }
 
   private Stage.Answer giveBack(List<TransferEvent> history, Actor actor) {

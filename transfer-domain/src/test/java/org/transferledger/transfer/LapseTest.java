@@ -110,9 +110,9 @@ class LapseTest {
 
   static TransferEvent[] complied() {
     return new TransferEvent[] {
-      new TransferReturned(TRANSFER, "By courier", DK_ENGINEER.person()),
-      new TransferDestroyed(TRANSFER, CERTIFICATE, DK_ENGINEER.person()),
-      new TransferLost(TRANSFER, "Stolen", DK_ENGINEER.person())
+      new TransferReturned(TRANSFER, "By courier", DK_ENGINEER.person(), NOW),
+      new TransferDestroyed(TRANSFER, CERTIFICATE, DK_ENGINEER.person(), NOW),
+      new TransferLost(TRANSFER, "Stolen", DK_ENGINEER.person(), NOW)
     };
   }
 

@@ -218,7 +218,8 @@ class PastReleaseTest {
         CASE,
         CaseOpened.Grounds.PAST_RELEASE,
         new Allegation("Found in a review", PACKAGE, past.terms().revision(), TRANSFER, UA_FIRM),
-        by.person());
+        by.person(),
+        NOW);
   }
 
   private Stage.Answer record(Actor actor, PastRelease past) {

@@ -207,7 +207,11 @@ class ReleaseTransferTest {
   /** An approval outlasts a screening, which is not what is looked at here. */
   private static Act longScreening(Instant at) {
     var it = Periods.DEFAULT;
-    return new Act(UA_CONTROL, at, new Periods(Duration.ofDays(999), it.receipt(), it.approval()));
+    return new Act(
+        UA_CONTROL,
+        at,
+        new Periods(
+            Duration.ofDays(999), it.receipt(), it.approval(), it.identity(), it.retention()));
   }
 
   @Test

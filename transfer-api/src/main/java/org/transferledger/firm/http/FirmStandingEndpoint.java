@@ -16,8 +16,10 @@ import org.transferledger.firm.Certification;
 import org.transferledger.firm.FirmCommand.CertifyRecipient;
 import org.transferledger.firm.FirmCommand.DisposeMatch;
 import org.transferledger.firm.FirmCommand.Disposition;
+import org.transferledger.firm.FirmCommand.MatchSettingAside;
 import org.transferledger.firm.FirmCommand.RecordScreening;
 import org.transferledger.firm.FirmCommand.ReinstateFirm;
+import org.transferledger.firm.FirmCommand.SetMatchAside;
 import org.transferledger.firm.FirmCommand.SuspendFirm;
 import org.transferledger.firm.FirmCommand.WithdrawCertification;
 import org.transferledger.firm.Screening;
@@ -65,6 +67,19 @@ class FirmStandingEndpoint {
       @RequestBody Disposition disposition,
       CommandCall.Change call) {
     return call.change(new DisposeMatch(call.act(), firmId, screeningId, disposition), firmId);
+  }
+
+  @PostMapping("/screenings/{screeningId}/setting-aside")
+  @Operation(
+      summary =
+          "Set a confirmed match aside, after an appeal, by a court, or on a delisting (another"
+              + " officer of the state that screened)")
+  ResponseEntity<CommandAnswer> setAside(
+      @PathVariable FirmId firmId,
+      @PathVariable ScreeningId screeningId,
+      @RequestBody MatchSettingAside match,
+      CommandCall.Change call) {
+    return call.change(new SetMatchAside(call.act(), firmId, screeningId, match), firmId);
   }
 
   @PostMapping("/suspension")

@@ -2,6 +2,10 @@ package org.transferledger.history.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,7 @@ import org.transferledger.http.Page;
 import org.transferledger.http.Records;
 import org.transferledger.http.Records.Concern;
 import org.transferledger.http.RequestProblem;
+import org.transferledger.misuse.MisuseCase;
 
 /** The history over HTTP. */
 @RestController
@@ -83,15 +88,49 @@ class HistoryEndpoint {
                 subject(SubjectType.SHIPMENT, shipment),
                 subject(SubjectType.CASE, misuse),
                 subject(SubjectType.AUTHORITY, authority)),
-            type);
+            type,
+            showsCases(caller, misuse));
     return pages.page(
         caller,
-        HistoryProjector.VIEW,
+        List.of(HistoryProjector.VIEW),
         filter,
         query,
         consistencyToken,
         (at, after, limit) -> view.entries(filter, at, after, limit),
-        HistoryEntry::position);
+        HistoryEntry::position,
+        hidingOwnCases(caller));
+  }
+
+  /** Nobody reads of a case against the firm that they belong to. */
+  private Function<HistoryEntry, @Nullable HistoryEntry> hidingOwnCases(Actor caller) {
+    Map<String, Boolean> against = new HashMap<>();
+    return it ->
+        it.streamType().equals(MisuseCase.STREAM.name())
+                && against.computeIfAbsent(it.streamId(), id -> against(caller, id))
+            ? null
+            : it;
+  }
+
+  private boolean against(Actor caller, String id) {
+    var accused = records.require(MisuseCase.STREAM, id, _ -> true).accused();
+    return records.employs(accused, caller.person());
+  }
+
+  /** An investigator reads of the cases that are theirs or nobody's, one at a time. */
+  private boolean showsCases(Actor caller, @Nullable CaseId misuse) {
+    if (!(caller instanceof Actor.Investigator)) {
+      return true;
+    }
+    if (misuse == null) {
+      return false;
+    }
+    records.require(
+        MisuseCase.STREAM,
+        misuse,
+        it ->
+            (it.investigators().isEmpty() || it.investigators().contains(caller.person()))
+                && !records.employs(it.accused(), caller.person()));
+    return true;
   }
 
   private static @Nullable Subject subject(SubjectType type, @Nullable Object id) {

@@ -2,7 +2,6 @@ package org.transferledger.misuse.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,81 +9,79 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.transferledger.core.Act;
 import org.transferledger.core.Actor;
 import org.transferledger.core.CaseId;
-import org.transferledger.core.Person;
-import org.transferledger.core.RestrictionId;
+import org.transferledger.core.Reason;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
-import org.transferledger.http.Records;
-import org.transferledger.http.Records.Concern;
 import org.transferledger.misuse.MisuseCase;
 import org.transferledger.misuse.MisuseCommand.AcknowledgeReport;
-import org.transferledger.misuse.MisuseCommand.Allegation;
-import org.transferledger.misuse.MisuseCommand.Containment;
-import org.transferledger.misuse.MisuseCommand.OrderContainment;
-import org.transferledger.misuse.MisuseCommand.ReportMisuse;
+import org.transferledger.misuse.MisuseCommand.AssignInvestigator;
+import org.transferledger.misuse.MisuseCommand.Assignment;
+import org.transferledger.misuse.MisuseCommand.CloseCase;
+import org.transferledger.misuse.MisuseCommand.DisposeCase;
+import org.transferledger.misuse.MisuseCommand.ReopenCase;
 import org.transferledger.misuse.MisuseCommand.Triage;
 import org.transferledger.misuse.MisuseCommand.TriageReport;
 
-/** Misuse reports and cases over HTTP. */
+/** Misuse cases over HTTP, from the acknowledgement to their end. */
 @RestController
-@RequestMapping("/misuse-cases")
+@RequestMapping("/misuse-cases/{caseId}")
 @Tag(name = "misuse cases")
 class MisuseCaseEndpoint {
-  /** The issuer of pseudonyms; a name that resolves nowhere. */
-  private static final String PSEUDONYMS = "https://pseudonym.transfer-ledger.invalid";
+  private final Cases cases;
 
-  private final Records records;
-
-  MisuseCaseEndpoint(Records records) {
-    this.records = records;
+  MisuseCaseEndpoint(Cases cases) {
+    this.cases = cases;
   }
 
-  @PostMapping
-  @Operation(summary = "Report misuse (anyone; only a one-time pseudonym is recorded)")
-  ResponseEntity<CommandAnswer> report(
-      @RequestBody Allegation allegation, CommandCall.Creation call) {
-    var id = new CaseId(call.newId());
-    var reporter = new Actor.Reporter(new Person(PSEUDONYMS, UUID.randomUUID().toString()));
-    return call.create(
-        new ReportMisuse(new Act(reporter, call.act().at()), id, allegation),
-        id,
-        "/misuse-cases/" + id);
-  }
-
-  @PostMapping("/{caseId}/acknowledgement")
+  @PostMapping("/acknowledgement")
   @Operation(summary = "Acknowledge a report (investigator)")
   ResponseEntity<CommandAnswer> acknowledge(@PathVariable CaseId caseId, CommandCall.Change call) {
-    return call.change(new AcknowledgeReport(call.act(), caseId), caseId);
+    return cases.change(call, new AcknowledgeReport(call.act(), caseId));
   }
 
-  @PostMapping("/{caseId}/triage")
+  @PostMapping("/triage")
   @Operation(summary = "Triage a report (investigator)")
   ResponseEntity<CommandAnswer> triage(
       @PathVariable CaseId caseId, @RequestBody Triage triage, CommandCall.Change call) {
-    return call.change(new TriageReport(call.act(), caseId, triage), caseId);
+    return cases.change(call, new TriageReport(call.act(), caseId, triage));
   }
 
-  @PostMapping("/{caseId}/containment")
+  @PostMapping("/investigators")
+  @Operation(summary = "Assign an investigator (officer of any state)")
+  ResponseEntity<CommandAnswer> assign(
+      @PathVariable CaseId caseId, @RequestBody Assignment assignment, CommandCall.Change call) {
+    return cases.change(call, new AssignInvestigator(call.act(), caseId, assignment));
+  }
+
+  @PostMapping("/closing")
+  @Operation(summary = "Close a case (investigator, assigned where any is)")
+  ResponseEntity<CommandAnswer> close(
+      @PathVariable CaseId caseId, @RequestBody Reason reason, CommandCall.Change call) {
+    return cases.change(call, new CloseCase(call.act(), caseId, reason));
+  }
+
+  @PostMapping("/reopening")
+  @Operation(summary = "Reopen a case (officer of any state)")
+  ResponseEntity<CommandAnswer> reopen(
+      @PathVariable CaseId caseId, @RequestBody Reason reason, CommandCall.Change call) {
+    return cases.change(call, new ReopenCase(call.act(), caseId, reason));
+  }
+
+  @PostMapping("/disposal")
+  @Operation(summary = "Dispose of the record of a case (officer of any state)")
+  ResponseEntity<CommandAnswer> dispose(
+      @PathVariable CaseId caseId, @RequestBody Reason reason, CommandCall.Change call) {
+    return cases.change(call, new DisposeCase(call.act(), caseId, reason));
+  }
+
+  @GetMapping
   @Operation(
       summary =
-          "Contain a case, covertly or by a restriction of the package (officer of either state)")
-  ResponseEntity<CommandAnswer> contain(
-      @PathVariable CaseId caseId, @RequestBody Containment containment, CommandCall.Change call) {
-    var restriction = new RestrictionId(call.newId());
-    return call.change(new OrderContainment(call.act(), caseId, restriction, containment), caseId);
-  }
-
-  @GetMapping("/{caseId}")
-  @Operation(summary = "The case (officers, auditors, investigators)")
+          "The case (officers, auditors by mandate, custodians, investigators who are assigned or"
+              + " while nobody is)")
   ResponseEntity<MisuseCase> get(@PathVariable CaseId caseId, Actor caller) {
-    return records.get(
-        MisuseCase.STREAM,
-        caseId,
-        it ->
-            records.byOffice(
-                caller, Concern.of(it.allegation().firm(), it.allegation().packageId())));
+    return cases.get(caseId, caller);
   }
 }

@@ -15,6 +15,7 @@ import org.transferledger.core.Country;
 import org.transferledger.core.PackageId;
 import org.transferledger.core.Reason;
 import org.transferledger.core.RestrictionId;
+import org.transferledger.core.SettingAside;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
 import org.transferledger.http.Records;
@@ -34,6 +35,7 @@ import org.transferledger.technology.TechnologyCommand.Rerate;
 import org.transferledger.technology.TechnologyCommand.Rerating;
 import org.transferledger.technology.TechnologyCommand.RestrictAccess;
 import org.transferledger.technology.TechnologyCommand.RevisionContent;
+import org.transferledger.technology.TechnologyCommand.SetRestrictionAside;
 import org.transferledger.technology.TechnologyCommand.VerifyRating;
 import org.transferledger.technology.TechnologyCommand.WithdrawRevision;
 import org.transferledger.technology.TechnologyPackage;
@@ -156,6 +158,20 @@ class TechnologyPackageEndpoint {
       CommandCall.Change call) {
     return call.change(
         new LiftRestriction(call.act(), packageId, restrictionId, lifting), packageId);
+  }
+
+  @PostMapping("/{packageId}/restrictions/{restrictionId}/setting-aside")
+  @Operation(
+      summary =
+          "Set a restriction aside, a revocation included, after an appeal, by a court, or on a"
+              + " delisting (another officer of the same state)")
+  ResponseEntity<CommandAnswer> setAside(
+      @PathVariable PackageId packageId,
+      @PathVariable RestrictionId restrictionId,
+      @RequestBody SettingAside settingAside,
+      CommandCall.Change call) {
+    return call.change(
+        new SetRestrictionAside(call.act(), packageId, restrictionId, settingAside), packageId);
   }
 
   @GetMapping("/{packageId}")

@@ -24,6 +24,7 @@ import org.transferledger.transfer.Transfer;
 import org.transferledger.transfer.TransferCommand.AcknowledgeReceipt;
 import org.transferledger.transfer.TransferCommand.ApproveTransfer;
 import org.transferledger.transfer.TransferCommand.CancelTransfer;
+import org.transferledger.transfer.TransferCommand.DisposeTransfer;
 import org.transferledger.transfer.TransferCommand.DisputeReceipt;
 import org.transferledger.transfer.TransferCommand.Receipt;
 import org.transferledger.transfer.TransferCommand.RecordPastRelease;
@@ -111,6 +112,16 @@ class TransferEndpoint {
   ResponseEntity<CommandAnswer> dispute(
       @PathVariable TransferId transferId, @RequestBody Dispute dispute, CommandCall.Change call) {
     return call.change(new DisputeReceipt(call.act(), transferId, dispute), transferId);
+  }
+
+  @PostMapping("/{transferId}/disposal")
+  @Operation(
+      summary =
+          "Dispose of the record once it need not be kept (officer of the exporting state or one of"
+              + " origin)")
+  ResponseEntity<CommandAnswer> dispose(
+      @PathVariable TransferId transferId, @RequestBody Reason reason, CommandCall.Change call) {
+    return call.change(new DisposeTransfer(call.act(), transferId, reason), transferId);
   }
 
   @GetMapping("/{transferId}")

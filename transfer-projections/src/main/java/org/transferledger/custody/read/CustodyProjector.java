@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.transferledger.core.RestrictionId;
 import org.transferledger.core.TransferId;
 import org.transferledger.custody.read.CustodyView.Disposal;
 import org.transferledger.firm.FirmEvent.SiteProposed;
@@ -15,11 +16,14 @@ import org.transferledger.technology.Digest;
 import org.transferledger.technology.RestrictionOrder;
 import org.transferledger.technology.TechnologyEvent.AccessRestricted;
 import org.transferledger.technology.TechnologyEvent.PackageRegistered;
+import org.transferledger.technology.TechnologyEvent.RestrictionExpired;
+import org.transferledger.technology.TechnologyEvent.RestrictionSetAside;
 import org.transferledger.transfer.HeldPurpose;
 import org.transferledger.transfer.TransferEvent.PastReleaseRecorded;
 import org.transferledger.transfer.TransferEvent.ReceiptDisputed;
 import org.transferledger.transfer.TransferEvent.TransferAcknowledged;
 import org.transferledger.transfer.TransferEvent.TransferDestroyed;
+import org.transferledger.transfer.TransferEvent.TransferDisposed;
 import org.transferledger.transfer.TransferEvent.TransferLost;
 import org.transferledger.transfer.TransferEvent.TransferRecalled;
 import org.transferledger.transfer.TransferEvent.TransferReleased;
@@ -91,7 +95,13 @@ public final class CustodyProjector implements Projector {
       case TransferDestroyed e -> dispose(e.transferId(), Disposal.DESTROYED, projected);
       case TransferLost e -> dispose(e.transferId(), Disposal.LOST, projected);
       case AccessRestricted e when e.order().kind() == RestrictionOrder.Kind.REVOKE ->
-          end(e, projected);
+          revoke(e, projected);
+      case RestrictionSetAside e -> restore(e.restrictionId(), projected);
+      case RestrictionExpired e -> restore(e.restrictionId(), projected);
+      case TransferDisposed e ->
+          jdbc.sql("delete from custody_holding where transfer_id = ?")
+              .params(e.transferId().value())
+              .update();
       default -> {
         // The other events change no custody.
       }
@@ -133,19 +143,12 @@ public final class CustodyProjector implements Projector {
         .update();
   }
 
-  /** What was revoked before has ended then, and is only now out of the holder's hands. */
   private void dispose(TransferId transfer, Disposal disposal, ProjectedEvent projected) {
     jdbc.sql(
-            """
-            update custody_holding
-               set disposal = :disposal, disposal_position = :position, disposed = :at,
-                   ended_position = coalesce(ended_position, :position), ended = coalesce(ended, :at)
-             where transfer_id = :transfer
-            """)
-        .param("disposal", disposal.name())
-        .param("position", projected.position())
-        .param("at", time(projected.recordedAt()))
-        .param("transfer", transfer.value())
+            "update custody_holding set disposal = ?, disposal_position = ?, disposed = ?"
+                + " where transfer_id = ?")
+        .params(
+            disposal.name(), projected.position(), time(projected.recordedAt()), transfer.value())
         .update();
   }
 
@@ -157,7 +160,7 @@ public final class CustodyProjector implements Projector {
    * A revocation ends the holdings in its scope, of the package and of all that was derived from
    * it.
    */
-  private void end(AccessRestricted e, ProjectedEvent projected) {
+  private void revoke(AccessRestricted e, ProjectedEvent projected) {
     var scope = e.order().scope();
     jdbc.sql(
             """
@@ -165,9 +168,10 @@ public final class CustodyProjector implements Projector {
               select :package::uuid
               union
               select p.package_id from custody_package p join affected a on p.derived_from = a.package_id)
-            update custody_holding h
-               set ended_position = :position, ended = :at, ended_by = :restriction
-             where h.ended_position is null
+            insert into custody_revocation (transfer_id, restriction_id, from_position, from_time)
+            select h.transfer_id, :restriction, :position, :at
+              from custody_holding h
+             where h.disposal_position is null
                and h.package_id in (select package_id from affected)
                and case :scope
                      when 'EVERYONE' then true
@@ -184,6 +188,15 @@ public final class CustodyProjector implements Projector {
         .param("restriction", e.restrictionId().value())
         .param("scope", scope.kind().name())
         .param("value", scope.value())
+        .update();
+  }
+
+  /** What a revocation has ended goes on, unless another one has ended it as well. */
+  private void restore(RestrictionId restriction, ProjectedEvent projected) {
+    jdbc.sql(
+            "update custody_revocation set to_position = ?"
+                + " where restriction_id = ? and to_position is null")
+        .params(projected.position(), restriction.value())
         .update();
   }
 }

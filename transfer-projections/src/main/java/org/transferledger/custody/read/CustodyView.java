@@ -103,13 +103,20 @@ public final class CustodyView {
   public List<Holding> holdings(Filter filter, long atPosition, long after, int limit) {
     return jdbc.sql(
             """
-            select * from custody_holding h
+            select h.*, r.restriction_id, r.from_position, r.from_time
+              from custody_holding h
+              left join lateral (
+                     select * from custody_revocation r
+                      where r.transfer_id = h.transfer_id and r.from_position <= :at
+                        and (r.to_position is null or r.to_position > :at)
+                      order by r.from_position limit 1) r on true
              where h.since_position > :after and h.since_position <= :at
                and (:package::uuid is null or h.package_id = :package)
                and (:revision::text is null or h.revision = :revision)
                and (:firm::text is null or h.firm = :firm)
                and (:licence::uuid is null or h.licence = :licence or h.production_licence = :licence)
-               and (not :current or h.ended_position is null or h.ended_position > :at)
+               and (not :current or (r.from_position is null
+                    and (h.disposal_position is null or h.disposal_position > :at)))
              order by h.since_position limit :limit
             """)
         .param("after", after)
@@ -125,7 +132,7 @@ public final class CustodyView {
   }
 
   private Holding holding(ResultSet row, long at) throws SQLException {
-    boolean ended = reached(row, "ended_position", at);
+    boolean revoked = row.getObject("from_position") != null;
     boolean disposed = reached(row, "disposal_position", at);
     return new Holding(
         row.getObject("transfer_id", UUID.class),
@@ -142,9 +149,11 @@ public final class CustodyView {
         row.getLong("since_position"),
         time(row, "since"),
         receipt(row, at),
-        ended ? row.getLong("ended_position") : null,
-        ended ? time(row, "ended") : null,
-        ended ? row.getObject("ended_by", UUID.class) : null,
+        revoked
+            ? Long.valueOf(row.getLong("from_position"))
+            : disposed ? Long.valueOf(row.getLong("disposal_position")) : null,
+        revoked ? time(row, "from_time") : disposed ? time(row, "disposed") : null,
+        row.getObject("restriction_id", UUID.class),
         row.getObject("parent", UUID.class),
         row.getBoolean("unauthorised"),
         reached(row, "recalled_position", at) ? time(row, "return_due") : null,

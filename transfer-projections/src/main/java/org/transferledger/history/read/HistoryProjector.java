@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +19,28 @@ import org.transferledger.core.DomainEvent;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.LicenceId;
 import org.transferledger.core.TransferId;
+import org.transferledger.correction.CorrectionEvent.CorrectionAsked;
 import org.transferledger.firm.FirmEvent;
 import org.transferledger.history.read.HistoryView.Subject;
 import org.transferledger.history.read.HistoryView.SubjectType;
 import org.transferledger.licence.LicenceEvent;
 import org.transferledger.licence.LicenceTerms;
+import org.transferledger.misuse.CaseExportEvent.CaseFileExported;
 import org.transferledger.misuse.MisuseCommand.Allegation;
 import org.transferledger.misuse.MisuseEvent;
+import org.transferledger.misuse.MisuseEvent.CaseDisposed;
 import org.transferledger.projection.ProjectedEvent;
 import org.transferledger.projection.Projector;
+import org.transferledger.retention.HoldEvent.HoldPlaced;
+import org.transferledger.retention.HoldSubject;
 import org.transferledger.shipment.BatchEvent;
 import org.transferledger.shipment.ShipmentEvent;
 import org.transferledger.technology.TechnologyEvent;
 import org.transferledger.transfer.TransferEvent;
+import org.transferledger.transfer.TransferEvent.TransferDisposed;
 import org.transferledger.transfer.TransferTerms;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps every event as it reads, and whom and what its stream concerns. */
 public final class HistoryProjector implements Projector {
@@ -69,13 +77,16 @@ public final class HistoryProjector implements Projector {
         .param("streamId", e.streamId())
         .param("version", e.version())
         .param("type", name.name())
-        .param("payload", json.writeValueAsString(e.event()))
+        .param("payload", payload(e.event()))
         .param("issuer", e.event().by().issuer())
         .param("subject", e.event().by().subject())
         .param("capacity", e.metadata().get("capacity"))
         .param("decidedAt", decidedAt(e.metadata()))
         .param("recordedAt", OffsetDateTime.ofInstant(e.recordedAt(), ZoneOffset.UTC))
         .update();
+    if (e.event() instanceof TransferDisposed || e.event() instanceof CaseDisposed) {
+      withhold(e);
+    }
     for (Subject subject : concerns(e.event())) {
       jdbc.sql(
               "insert into history_concern (subject_type, subject_id, stream_id, since)"
@@ -83,6 +94,26 @@ public final class HistoryProjector implements Projector {
           .params(subject.type().name(), subject.id(), e.streamId(), e.position())
           .update();
     }
+  }
+
+  /** As it is stored, but for who has reported, which even sealed is for nobody who reads here. */
+  private String payload(DomainEvent event) {
+    ObjectNode payload = json.valueToTree(event);
+    if (event instanceof MisuseEvent.MisuseReported) {
+      payload.remove("identity");
+    }
+    return json.writeValueAsString(payload);
+  }
+
+  /** Of a record that was disposed of stays what happened when, and by whom. */
+  private void withhold(ProjectedEvent disposal) {
+    jdbc.sql(
+            "update history_event set payload = '{\"disposed\": true}' where (stream_id = :record"
+                + " and position < :position) or (type = 'correction.asked' and payload ->"
+                + " 'request' ->> 'streamId' = :record)")
+        .param("record", disposal.streamId())
+        .param("position", disposal.position())
+        .update();
   }
 
   private static @Nullable OffsetDateTime decidedAt(Map<String, ?> metadata) {
@@ -112,9 +143,51 @@ public final class HistoryProjector implements Projector {
       case TransferEvent.PastReleaseRecorded e -> transfer(e.transferId(), e.release().terms());
       case MisuseEvent.MisuseReported e -> misuse(e.caseId(), e.allegation());
       case MisuseEvent.CaseOpened e -> misuse(e.caseId(), e.allegation());
+      case MisuseEvent.MisuseDisclosed e ->
+          Stream.concat(
+                  misuse(e.caseId(), e.allegation()).stream(),
+                  Stream.of(new Subject(SubjectType.FIRM, e.firm())))
+              .distinct()
+              .toList();
+      case MisuseEvent.ReportTriaged e when e.triage().accused() != null ->
+          List.of(new Subject(SubjectType.FIRM, e.triage().accused()));
+      case CaseFileExported e -> List.of(new Subject(SubjectType.CASE, e.caseId()));
+      case HoldPlaced e -> hold(e.subject());
+      case CorrectionAsked e ->
+          subjectOf(e.request().streamType())
+              .map(it -> List.of(new Subject(it, e.request().streamId())))
+              .orElse(List.of());
       case MisuseEvent.ContainmentOrdered e ->
           List.of(new Subject(SubjectType.PACKAGE, e.packageId()));
       default -> List.of();
+    };
+  }
+
+  private static List<Subject> hold(HoldSubject subject) {
+    String value = subject.value();
+    return value == null
+        ? List.of()
+        : List.of(
+            new Subject(
+                switch (subject.kind()) {
+                  case FIRM -> SubjectType.FIRM;
+                  case PACKAGE -> SubjectType.PACKAGE;
+                  case TRANSFER -> SubjectType.TRANSFER;
+                  case CASE -> SubjectType.CASE;
+                  case EVERYTHING -> throw new IllegalStateException("it has no value");
+                },
+                value));
+  }
+
+  private static Optional<SubjectType> subjectOf(String streamType) {
+    return switch (streamType) {
+      case "firm" -> Optional.of(SubjectType.FIRM);
+      case "technology-package" -> Optional.of(SubjectType.PACKAGE);
+      case "licence" -> Optional.of(SubjectType.LICENCE);
+      case "transfer" -> Optional.of(SubjectType.TRANSFER);
+      case "batch" -> Optional.of(SubjectType.BATCH);
+      case "shipment" -> Optional.of(SubjectType.SHIPMENT);
+      default -> Optional.empty();
     };
   }
 

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,8 +47,9 @@ public final class HistoryView {
    *
    * @param subject null for all
    * @param type stable event name, null for all
+   * @param cases whether to show what happened to misuse cases
    */
-  public record Filter(@Nullable Subject subject, @Nullable String type) {}
+  public record Filter(@Nullable Subject subject, @Nullable String type, boolean cases) {}
 
   /**
    * One event of the history.
@@ -56,6 +59,8 @@ public final class HistoryView {
    * @param capacity in which they acted
    * @param decidedAt by the clock of the node that decided
    * @param recordedAt by the clock of the log
+   * @param payload the event; only that it was disposed of, where its record was
+   * @param corrections what corrects the event, in their order; each is an event of its own
    */
   public record HistoryEntry(
       long position,
@@ -68,7 +73,16 @@ public final class HistoryView {
       @Nullable String capacity,
       @Nullable Instant decidedAt,
       Instant recordedAt,
-      JsonNode payload) {}
+      JsonNode payload,
+      List<Correction> corrections) {}
+
+  /**
+   * What the event should have said in one field.
+   *
+   * @param position of the correction
+   * @param recorded what it counted as saying until then
+   */
+  public record Correction(long position, String field, String recorded, String value) {}
 
   /**
    * Events in the order of the log.
@@ -81,9 +95,16 @@ public final class HistoryView {
     var subject = filter.subject();
     return jdbc.sql(
             """
-            select * from history_event e
+            select e.*, (
+                   select jsonb_agg(jsonb_build_object('position', c.position, 'field', c.payload ->> 'field',
+                            'recorded', c.payload ->> 'recorded', 'value', c.payload ->> 'value') order by c.position)
+                     from history_event c
+                    where c.stream_id = e.stream_id and c.type = 'record.corrected' and c.position <= :at
+                      and (c.payload ->> 'version')::bigint = e.version) as corrections
+              from history_event e
              where e.position > :after and e.position <= :at
                and (:type::text is null or e.type = :type)
+               and (:cases or e.stream_type not in ('misuse-case', 'case-export'))
                and (:subjectType::text is null or e.stream_id in (
                      select c.stream_id from history_concern c
                       where c.subject_type = :subjectType and c.subject_id = :subjectId and c.since <= :at))
@@ -92,11 +113,23 @@ public final class HistoryView {
         .param("after", after)
         .param("at", atPosition)
         .param("type", filter.type())
+        .param("cases", filter.cases())
         .param("subjectType", subject == null ? null : subject.type().name())
         .param("subjectId", subject == null ? null : subject.id())
         .param("limit", limit)
         .query(this::entry)
         .list();
+  }
+
+  /** The position of the last event of a stream; empty if there is none. */
+  public OptionalLong lastOf(String streamId) {
+    Long position =
+        jdbc.sql("select max(position) from history_event where stream_id = ?")
+            .params(streamId)
+            .query(Long.class)
+            .optional()
+            .orElse(null);
+    return position == null ? OptionalLong.empty() : OptionalLong.of(position);
   }
 
   private HistoryEntry entry(ResultSet row, int number) throws SQLException {
@@ -112,6 +145,13 @@ public final class HistoryView {
         row.getString("capacity"),
         decidedAt == null ? null : decidedAt.toInstant(),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-        json.readTree(row.getString("payload")));
+        json.readTree(row.getString("payload")),
+        corrections(row.getString("corrections")));
+  }
+
+  private List<Correction> corrections(@Nullable String found) {
+    return found == null
+        ? List.of()
+        : json.readValue(found, new TypeReference<List<Correction>>() {});
   }
 }

@@ -15,6 +15,7 @@ import org.transferledger.technology.RevisionLabel;
 import org.transferledger.technology.TechnologyEvent.RevisionRated;
 import org.transferledger.technology.TechnologyEvent.RevisionRerated;
 import org.transferledger.transfer.TransferEvent.PastReleaseRecorded;
+import org.transferledger.transfer.TransferEvent.TransferDisposed;
 import org.transferledger.transfer.TransferEvent.TransferReleased;
 import org.transferledger.transfer.TransferTerms;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,14 @@ public final class ReratingProjector implements Projector {
       case RevisionRerated e -> {
         changed(e, projected);
         rated(e.packageId(), e.revision(), e.rating());
+      }
+      case TransferDisposed e -> {
+        jdbc.sql("delete from rerating_transfer where transfer_id = ?")
+            .params(e.transferId().value())
+            .update();
+        jdbc.sql("delete from rerating where transfer_id = ?")
+            .params(e.transferId().value())
+            .update();
       }
       default -> {
         // The other events rate nothing and make no transfer.

@@ -40,6 +40,13 @@ final class AuthorityLaw {
             OFFICER_OF_STATE_DECIDES);
   }
 
+  /** An officer of whatever state. */
+  static boolean anyOfficer(Model model, Verdict verdict, Act act) {
+    return act.actor() instanceof Officer it
+        ? officer(model, verdict, act, it.state())
+        : verdict.needs(false, OFFICER_OF_STATE_DECIDES);
+  }
+
   void judge(AuthorityCommand command) {
     var authority = model.authority(command.state());
     switch (command) {

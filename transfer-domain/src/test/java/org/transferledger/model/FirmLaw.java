@@ -28,6 +28,7 @@ import org.transferledger.firm.FirmCommand.RecordSiteVisit;
 import org.transferledger.firm.FirmCommand.RegisterFirm;
 import org.transferledger.firm.FirmCommand.ReinstateFirm;
 import org.transferledger.firm.FirmCommand.ReportBarrier;
+import org.transferledger.firm.FirmCommand.SetMatchAside;
 import org.transferledger.firm.FirmCommand.SuspendFirm;
 import org.transferledger.firm.FirmCommand.SuspendSite;
 import org.transferledger.firm.FirmCommand.WithdrawCertification;
@@ -169,6 +170,7 @@ final class FirmLaw {
         });
       }
       case DisposeMatch it -> dispose(it, firm);
+      case SetMatchAside it -> setAside(it, firm);
       case SuspendFirm it -> {
         officer(it.act(), home);
         verdict.needs(firm.suspendedBy == null, FIRM_SUSPENDED_ONCE);
@@ -218,6 +220,19 @@ final class FirmLaw {
       screened.open.remove(entry);
       screened.confirmed.put(entry, it.disposition().outcome().name().equals("CONFIRMED"));
     });
+  }
+
+  private void setAside(SetMatchAside it, FirmModel firm) {
+    var screened = firm.screenings.get(it.screeningId());
+    String entry = it.match().entry();
+    if (screened == null || !screened.found(entry)) {
+      verdict.needs(false, MATCH_KNOWN);
+      return;
+    }
+    officer(it.act(), screened.state);
+    verdict.needs(screened.confirmed.getOrDefault(entry, false), ONLY_CONFIRMED_IS_SET_ASIDE);
+    verdict.needs(!one(it.act(), screened.state, screened.by), MATCH_SET_ASIDE_BY_ANOTHER);
+    verdict.then(() -> screened.confirmed.put(entry, false));
   }
 
   private boolean one(Act act, Country state, Person other) {

@@ -61,14 +61,20 @@ final class FirmModel {
   static final class Screened {
     final Country state;
     final Person by;
-    final Instant at;
+    Instant at;
     final Set<String> open = new LinkedHashSet<>();
+
+    /** Whether what was disposed of stands against the firm: confirmed, and not set aside. */
     final Map<String, Boolean> confirmed = new HashMap<>();
 
     Screened(Country state, Person by, Instant at) {
       this.state = state;
       this.by = by;
       this.at = at;
+    }
+
+    boolean found(String entry) {
+      return open.contains(entry) || confirmed.containsKey(entry);
     }
   }
 

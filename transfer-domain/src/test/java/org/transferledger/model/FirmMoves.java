@@ -26,12 +26,14 @@ import org.transferledger.firm.FirmCommand.DisposeMatch;
 import org.transferledger.firm.FirmCommand.Disposition;
 import org.transferledger.firm.FirmCommand.EndAuthorisation;
 import org.transferledger.firm.FirmCommand.FirmDetails;
+import org.transferledger.firm.FirmCommand.MatchSettingAside;
 import org.transferledger.firm.FirmCommand.ProposeSite;
 import org.transferledger.firm.FirmCommand.RecordScreening;
 import org.transferledger.firm.FirmCommand.RecordSiteVisit;
 import org.transferledger.firm.FirmCommand.RegisterFirm;
 import org.transferledger.firm.FirmCommand.ReinstateFirm;
 import org.transferledger.firm.FirmCommand.ReportBarrier;
+import org.transferledger.firm.FirmCommand.SetMatchAside;
 import org.transferledger.firm.FirmCommand.SiteDetails;
 import org.transferledger.firm.FirmCommand.SiteVisit;
 import org.transferledger.firm.FirmCommand.SuspendFirm;
@@ -39,6 +41,7 @@ import org.transferledger.firm.FirmCommand.SuspendSite;
 import org.transferledger.firm.FirmCommand.WithdrawCertification;
 import org.transferledger.firm.Screening;
 import org.transferledger.firm.Screening.Match;
+import org.transferledger.model.FirmModel.Screened;
 
 /** What may be asked of firms. */
 final class FirmMoves extends Moves {
@@ -121,6 +124,7 @@ final class FirmMoves extends Moves {
               officer(state()), firm, id, new Screening("list", "v1", earlier(), matches));
         });
     add(DisposeMatch.class, this::dispose);
+    add(SetMatchAside.class, this::setAside);
     add(
         SuspendFirm.class,
         () -> {
@@ -179,7 +183,7 @@ final class FirmMoves extends Moves {
     var open =
         firm.screenings.entrySet().stream().filter(it -> !it.getValue().open.isEmpty()).toList();
     var outcome =
-        dice.percent(98) ? Disposition.Outcome.FALSE_POSITIVE : Disposition.Outcome.CONFIRMED;
+        dice.percent(82) ? Disposition.Outcome.FALSE_POSITIVE : Disposition.Outcome.CONFIRMED;
     var disposition = new Disposition("e" + dice.below(2), outcome, "because");
     if (open.isEmpty() || dice.percent(10)) {
       return new DisposeMatch(officer(state()), firm.id, screening(firm.id), disposition);
@@ -189,6 +193,29 @@ final class FirmMoves extends Moves {
         officer(screening.getValue().state), firm.id, screening.getKey(), disposition);
   }
 
+  private @Nullable SetMatchAside setAside() {
+    var matched =
+        model.firms.values().stream()
+            .filter(it -> it.screenings.values().stream().anyMatch(FirmMoves::confirmed))
+            .toList();
+    var firm = dice.of(matched, () -> model.firm(firm()));
+    if (firm == null || firm.screenings.isEmpty()) {
+      return null;
+    }
+    var standing =
+        firm.screenings.entrySet().stream().filter(it -> confirmed(it.getValue())).toList();
+    var screening = dice.of(standing, () -> dice.of(List.copyOf(firm.screenings.entrySet())));
+    return new SetMatchAside(
+        officer(screening.getValue().state),
+        firm.id,
+        dice.percent(2) ? new ScreeningId(dice.uuid()) : screening.getKey(),
+        new MatchSettingAside("e" + dice.below(2), settingAside()));
+  }
+
+  private static boolean confirmed(Screened screening) {
+    return screening.confirmed.containsValue(true);
+  }
+
   private ScreeningId screening(FirmId firm) {
     var known = model.firm(firm);
     return dice.of(
@@ -196,7 +223,16 @@ final class FirmMoves extends Moves {
         () -> new ScreeningId(dice.uuid()));
   }
 
+  /** Mostly one of the firm's own; now and then one who knows who has reported the firm. */
   private Person person(FirmId firm) {
+    if (dice.percent(8)) {
+      var told =
+          model.cases.values().stream()
+              .filter(it -> firm.equals(it.accused))
+              .flatMap(it -> it.revealed.stream())
+              .toList();
+      return dice.of(told, () -> dice.of(Universe.people()));
+    }
     return dice.percent(80) ? dice.of(Universe.members(firm)).person() : dice.of(Universe.people());
   }
 

@@ -21,6 +21,8 @@ import org.transferledger.core.FirmId;
 import org.transferledger.core.LicenceId;
 import org.transferledger.core.Person;
 import org.transferledger.firm.FirmRule;
+import org.transferledger.misuse.MisuseCommand.Allegation;
+import org.transferledger.misuse.MisuseEvent.CaseOpened;
 import org.transferledger.misuse.MisuseRule;
 import org.transferledger.model.PackageModel.Parties;
 import org.transferledger.model.TransferModel.Status;
@@ -31,6 +33,7 @@ import org.transferledger.transfer.TransferCommand.AcknowledgeReceipt;
 import org.transferledger.transfer.TransferCommand.AcknowledgeReturn;
 import org.transferledger.transfer.TransferCommand.AttestCeased;
 import org.transferledger.transfer.TransferCommand.CertifyDestruction;
+import org.transferledger.transfer.TransferCommand.DisposeTransfer;
 import org.transferledger.transfer.TransferCommand.DisputeReceipt;
 import org.transferledger.transfer.TransferCommand.EndPurpose;
 import org.transferledger.transfer.TransferCommand.NoteReceiptOverdue;
@@ -83,7 +86,7 @@ final class HoldingLaw {
       case ReturnTransfer it -> {
         member(it.act(), holder);
         verdict.needs(has(found), ONLY_HELD_IS_RETURNED);
-        verdict.then(() -> found.status = Status.RETURNED);
+        verdict.then(() -> end(it.act(), found, Status.RETURNED));
       }
       case AcknowledgeReturn it -> {
         member(it.act(), found.terms.from().firm());
@@ -104,17 +107,17 @@ final class HoldingLaw {
           if (found.destroyer == null) {
             found.destroyer = it.act().person();
           } else {
-            found.status = Status.DESTROYED;
+            end(it.act(), found, Status.DESTROYED);
           }
         });
       }
       case ReportLoss it -> {
         member(it.act(), holder);
         verdict.needs(has(found), ONLY_HELD_IS_LOST);
-        opens(it.caseId());
+        opens(model, verdict, it.caseId(), holder);
         verdict.then(() -> {
-          found.status = Status.LOST;
-          model.cases.add(it.caseId());
+          end(it.act(), found, Status.LOST);
+          open(model, it.caseId(), found, holder);
         });
       }
       case AttestCeased it -> {
@@ -129,6 +132,7 @@ final class HoldingLaw {
                 Status.EXPIRED),
             ONLY_ONCE_RELEASED_IS_ATTESTED);
       }
+      case DisposeTransfer it -> new RetentionLaw(model, verdict).dispose(it, found);
       case NoteReceiptOverdue it -> {
         deadline(
             it.act(), found.receiptDue, found.status == Status.RELEASED && !found.receiptNoted);
@@ -153,8 +157,34 @@ final class HoldingLaw {
     return found.kept() || found.status == Status.RECALLED;
   }
 
-  private void opens(CaseId id) {
-    verdict.needs(!model.cases.contains(id), MisuseRule.MISUSE_REPORTED_ONCE);
+  private void end(Act act, TransferModel found, Status status) {
+    found.status = status;
+    found.endedAt = model.now;
+    model.retained(model.now, act);
+  }
+
+  /** A record of the ledger itself opens a case in the same append. */
+  static void opens(Model model, Verdict verdict, CaseId id, @Nullable FirmId accused) {
+    verdict.needs(!model.cases.containsKey(id), MisuseRule.MISUSE_REPORTED_ONCE);
+    verdict.expect(
+        "a case about " + accused,
+        events ->
+            events.stream()
+                .anyMatch(e ->
+                    e instanceof CaseOpened opened
+                        && opened.caseId().equals(id)
+                        && Objects.equals(opened.allegation().firm(), accused)));
+  }
+
+  private static void open(Model model, CaseId id, TransferModel found, FirmId accused) {
+    var terms = found.terms;
+    model.open(
+        new MisuseModel(
+            id,
+            new Allegation("lost", terms.packageId(), terms.revision(), found.id, accused),
+            false,
+            null,
+            model.now));
   }
 
   private void deadline(Act act, @Nullable Instant due, boolean applies) {
@@ -226,18 +256,20 @@ final class HoldingLaw {
           AuthorityRule.OFFICER_OF_STATE_DECIDES);
     }
     verdict.needs(!release.releasedOn().isAfter(model.now), PAST_RELEASE_IS_PAST);
-    opens(it.caseId());
+    opens(model, verdict, it.caseId(), terms.from().firm());
     verdict.then(() -> {
       var parent = terms.parent() == null ? null : model.transfers.get(terms.parent());
       var made = new TransferModel(it.transferId(), terms, it.act().person(), parent);
       made.past = true;
       made.status = Status.UNAUTHORISED;
       made.digest = release.manifestDigest();
-      if (parent != null) {
+      if (parent != null
+          && parent.everReleased()
+          && parent.terms.to().firm().equals(terms.from().firm())) {
         parent.children.add(made);
       }
       model.transfers.put(it.transferId(), made);
-      model.cases.add(it.caseId());
+      open(model, it.caseId(), made, terms.from().firm());
     });
   }
 

@@ -18,7 +18,9 @@ final class Invariants {
             new DrawnInvariant(),
             new FourEyesInvariant(),
             new ReleaseInvariant(),
-            new ChainInvariant());
+            new ChainInvariant(),
+            new CaseInvariant(),
+            new KeepingInvariant());
     for (var it : log) {
       for (var invariant : all) {
         String said = invariant.wrong(it);

@@ -36,6 +36,7 @@ import org.transferledger.core.Command;
 import org.transferledger.core.Decision;
 import org.transferledger.core.DomainEvent;
 import org.transferledger.core.Refused;
+import org.transferledger.core.Rewriting;
 import org.transferledger.core.StreamType;
 import org.transferledger.core.Streams;
 import org.transferledger.core.Violation;
@@ -99,12 +100,25 @@ final class MemoryLedger {
     }
     var after = new HashMap<String, StreamState>();
     for (var it : pending) {
-      var before = after.getOrDefault(it.stream(), streams.get(it.stream()));
-      after.put(it.stream(), folded(it.type(), before, it.event()));
       log.add(new Recorded(number, command, it.type().name(), it.stream(), it.event()));
+      var before = after.getOrDefault(it.stream(), streams.get(it.stream()));
+      after.put(
+          it.stream(),
+          it.event() instanceof Rewriting
+              ? foldedAnew(it.type(), history(it.stream()))
+              : folded(it.type(), before, it.event()));
     }
     streams.putAll(after);
     return List.of();
+  }
+
+  private List<DomainEvent> history(String stream) {
+    return log.stream().filter(it -> it.stream().equals(stream)).map(Recorded::event).toList();
+  }
+
+  private static <S, E extends DomainEvent> StreamState foldedAnew(
+      StreamType<S, E> type, List<DomainEvent> history) {
+    return new StreamState(type.name(), Objects.requireNonNull(type.fold(history)));
   }
 
   private static <S, E extends DomainEvent> StreamState folded(
@@ -236,6 +250,17 @@ final class MemoryLedger {
       if (!read.containsKey(id)) {
         throw new IllegalStateException("appended to, but never read: " + id);
       }
+      pending.add(new Appended(type, id, event));
+    }
+
+    @Override
+    public List<DomainEvent> history(StreamType<?, ?> type, String id) {
+      read.put(id, new StreamState(type.name(), type));
+      return MemoryLedger.this.history(id);
+    }
+
+    @Override
+    public void rewrite(StreamType<?, ?> type, String id, Rewriting event) {
       pending.add(new Appended(type, id, event));
     }
   }

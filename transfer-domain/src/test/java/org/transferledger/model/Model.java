@@ -2,6 +2,7 @@ package org.transferledger.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,19 +19,33 @@ import org.transferledger.controllist.ControlListRule;
 import org.transferledger.controllist.EditionId;
 import org.transferledger.controllist.Entry;
 import org.transferledger.core.AccessId;
+import org.transferledger.core.Act;
 import org.transferledger.core.Actor.Operator;
 import org.transferledger.core.BatchId;
 import org.transferledger.core.CaseId;
 import org.transferledger.core.Command;
+import org.transferledger.core.CorrectionId;
 import org.transferledger.core.Country;
+import org.transferledger.core.DomainEvent;
+import org.transferledger.core.ExportId;
 import org.transferledger.core.FirmId;
+import org.transferledger.core.HoldId;
 import org.transferledger.core.LicenceId;
 import org.transferledger.core.PackageId;
 import org.transferledger.core.Person;
 import org.transferledger.core.ShipmentId;
 import org.transferledger.core.TransferId;
+import org.transferledger.correction.CorrectionCommand;
 import org.transferledger.firm.FirmCommand;
 import org.transferledger.licence.LicenceCommand;
+import org.transferledger.misuse.CaseExportCommand.ExportCaseFile;
+import org.transferledger.misuse.MisuseCommand;
+import org.transferledger.model.CorrectionLaw.CorrectionModel;
+import org.transferledger.model.CorrectionLaw.Place;
+import org.transferledger.model.MemoryLedger.Recorded;
+import org.transferledger.model.RetentionLaw.HoldModel;
+import org.transferledger.retention.HoldCommand;
+import org.transferledger.retention.HoldSubject;
 import org.transferledger.shipment.BatchCommand.RecordBatch;
 import org.transferledger.shipment.ShipmentCommand;
 import org.transferledger.technology.TechnologyCommand;
@@ -46,13 +61,27 @@ final class Model {
   final Map<BatchId, BatchModel> batches = new LinkedHashMap<>();
   final Map<ShipmentId, ShipmentModel> shipments = new LinkedHashMap<>();
   final Set<AccessId> accesses = new LinkedHashSet<>();
-  final Set<CaseId> cases = new LinkedHashSet<>();
+  final Map<CaseId, MisuseModel> cases = new LinkedHashMap<>();
+  final Set<ExportId> exports = new LinkedHashSet<>();
+  final Map<HoldSubject, Map<HoldId, HoldModel>> holds = new LinkedHashMap<>();
+  final Map<CorrectionId, CorrectionModel> corrections = new LinkedHashMap<>();
+
+  /** What fields say by now that were corrected. */
+  final Map<Place, String> corrected = new HashMap<>();
+
+  private final Map<String, List<DomainEvent>> records = new HashMap<>();
+
+  /** What was recorded that can be corrected, wherever it stands. */
+  final List<Correctable> correctable = new ArrayList<>();
 
   /** The codes of each edition that is loaded. */
   final Map<EditionId, Set<String>> editions = new LinkedHashMap<>();
 
   /** Times at which something ends, for a clock that looks for them. */
   final TreeSet<Instant> times = new TreeSet<>();
+
+  /** Times from which on records are no longer kept. */
+  final TreeSet<Instant> retentions = new TreeSet<>();
 
   Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -69,6 +98,10 @@ final class Model {
       case RecordBatch it -> new BatchLaw(this, verdict).judge(it);
       case ShipmentCommand it -> new ShipmentLaw(this, verdict).judge(it);
       case CheckAccess it -> new AccessLaw(this, verdict).judge(it);
+      case MisuseCommand it -> new MisuseLaw(this, verdict).judge(it);
+      case ExportCaseFile it -> new ConclusionLaw(this, verdict).judge(it);
+      case HoldCommand it -> new RetentionLaw(this, verdict).judge(it);
+      case CorrectionCommand it -> new CorrectionLaw(this, verdict).judge(it);
       default -> throw new IllegalStateException("not in the model: " + command);
     }
     return verdict;
@@ -95,6 +128,37 @@ final class Model {
   boolean one(Country state, Person first, Person second) {
     var authority = authority(state);
     return authority == null ? first.equals(second) : authority.one(first, second, now);
+  }
+
+  /** A case begins. */
+  void open(MisuseModel made) {
+    cases.put(made.id, made);
+    noted(made.acknowledgeBy);
+    if (made.feedbackBy != null) {
+      noted(made.feedbackBy);
+    }
+  }
+
+  /** What has ended is kept for some years. */
+  void retained(Instant ended, Act act) {
+    retentions.add(RetentionLaw.until(ended, act.periods().retention()));
+  }
+
+  /** What was recorded can be read, and corrected. */
+  void recorded(Recorded it) {
+    var history = records.computeIfAbsent(it.type() + " " + it.stream(), _ -> new ArrayList<>());
+    if (CorrectionLaw.field(it.event()) != null) {
+      correctable.add(new Correctable(it.type(), it.stream(), history.size(), it.event()));
+    }
+    history.add(it.event());
+  }
+
+  /** An event that can be corrected, and where it stands. */
+  record Correctable(String type, String stream, long version, DomainEvent event) {}
+
+  /** All that was recorded of something. */
+  List<DomainEvent> history(String type, String stream) {
+    return records.getOrDefault(type + " " + stream, List.of());
   }
 
   /** A time that comes up again. */

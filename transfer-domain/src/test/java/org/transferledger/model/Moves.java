@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.transferledger.core.Act;
 import org.transferledger.core.Actor;
 import org.transferledger.core.Actor.Auditor;
+import org.transferledger.core.Actor.Custodian;
 import org.transferledger.core.Actor.Deadline;
 import org.transferledger.core.Actor.FirmMember;
 import org.transferledger.core.Actor.FirmRole;
@@ -22,6 +23,7 @@ import org.transferledger.core.FirmId;
 import org.transferledger.core.Grounds;
 import org.transferledger.core.Person;
 import org.transferledger.core.Reason;
+import org.transferledger.core.SettingAside;
 import org.transferledger.core.SiteId;
 
 /** Draws commands, by chance, that might be asked. Most make sense; some do not. */
@@ -52,11 +54,12 @@ abstract class Moves {
 
   Actor anyone() {
     var state = state();
-    return switch (dice.below(6)) {
+    return switch (dice.below(7)) {
       case 0 -> new Officer(Universe.official(state, dice.of(Universe.subjects())), state);
       case 1, 2 -> dice.of(Universe.members(dice.of(Universe.FIRMS)));
       case 3 -> dice.of(Universe.OPERATORS);
       case 4 -> new Auditor(Universe.official(state, dice.of(Universe.subjects())), state);
+      case 5 -> new Custodian(Universe.official(state, dice.of(Universe.subjects())), state);
       default ->
           dice.percent(50) ? Deadline.system() : new Investigator(dice.of(Universe.people()));
     };
@@ -120,6 +123,10 @@ abstract class Moves {
 
   Reason reason() {
     return new Reason("because");
+  }
+
+  SettingAside settingAside() {
+    return new SettingAside(dice.of(SettingAside.Ground.values()), "ruling 1", "because");
   }
 
   Grounds grounds() {

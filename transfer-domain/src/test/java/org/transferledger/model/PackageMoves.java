@@ -37,6 +37,7 @@ import org.transferledger.technology.TechnologyCommand.Rerate;
 import org.transferledger.technology.TechnologyCommand.Rerating;
 import org.transferledger.technology.TechnologyCommand.RestrictAccess;
 import org.transferledger.technology.TechnologyCommand.RevisionContent;
+import org.transferledger.technology.TechnologyCommand.SetRestrictionAside;
 import org.transferledger.technology.TechnologyCommand.VerifyRating;
 import org.transferledger.technology.TechnologyCommand.WithdrawRevision;
 
@@ -100,6 +101,12 @@ final class PackageMoves extends Moves {
             onRestriction(
                 false,
                 (act, found, id) -> new LiftRestriction(act, found, id, new Lifting("over"))));
+    add(
+        SetRestrictionAside.class,
+        () ->
+            onRestriction(
+                false,
+                (act, found, id) -> new SetRestrictionAside(act, found, id, settingAside())));
     add(
         ExpireRestriction.class,
         () -> {
@@ -167,8 +174,9 @@ final class PackageMoves extends Moves {
     return command.apply(found, dice.of(found.revisions.keySet(), () -> new RevisionLabel("none")));
   }
 
-  private RestrictionOrder order() {
-    var kind = dice.of(RestrictionOrder.Kind.values());
+  RestrictionOrder order() {
+    var kind =
+        dice.percent(15) ? RestrictionOrder.Kind.HOLD : dice.of(RestrictionOrder.Kind.values());
     var state = state();
     var scope =
         kind == RestrictionOrder.Kind.EMBARGO
@@ -215,6 +223,10 @@ final class PackageMoves extends Moves {
             officer(it.getValue().getValue().state), it.getKey(), it.getValue().getKey());
   }
 
+  private boolean unconfirmed(RestrictionModel it) {
+    return it.order.emergency() && (it.inForce(model.now) || dice.percent(10)) && !it.confirmed;
+  }
+
   private Map.@Nullable Entry<PackageId, Map.Entry<RestrictionId, RestrictionModel>> anyRestriction(
       boolean emergency) {
     var all =
@@ -222,7 +234,7 @@ final class PackageMoves extends Moves {
             .flatMap(
                 found -> found.restrictions.entrySet().stream().map(it -> Map.entry(found.id, it)))
             .filter(it -> dice.percent(5) || !it.getValue().getValue().over)
-            .filter(it -> !emergency || it.getValue().getValue().order.emergency())
+            .filter(it -> !emergency || unconfirmed(it.getValue().getValue()))
             .toList();
     return all.isEmpty() ? null : dice.of(all);
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RandomModelTest {
   private static final long SEED = Long.getLong("model.seed", 1);
   private static final int SEQUENCES = Integer.getInteger("model.sequences", 20);
-  private static final int STEPS = Integer.getInteger("model.steps", 1_500);
+  private static final int STEPS = Integer.getInteger("model.steps", 1_800);
 
   @Test
   void theAggregatesDecideAsTheModelDoes() {
@@ -29,7 +29,7 @@ class RandomModelTest {
     if (Boolean.getBoolean("model.coverage")) {
       System.out.println(coverage);
     }
-    if (SEQUENCES >= 20 && STEPS >= 1_500) {
+    if (SEQUENCES >= 20 && STEPS >= 1_800) {
       var all = new Sequence(SEED, ledger, coverage).commands();
       assertThat(coverage.accepted())
           .as("a command that is never accepted is never tested")

@@ -26,6 +26,7 @@ import org.transferledger.technology.TechnologyEvent.PackageRegistered;
 import org.transferledger.technology.TechnologyEvent.RestrictionConfirmed;
 import org.transferledger.technology.TechnologyEvent.RestrictionExpired;
 import org.transferledger.technology.TechnologyEvent.RestrictionLifted;
+import org.transferledger.technology.TechnologyEvent.RestrictionSetAside;
 import org.transferledger.transfer.TransferEvent.TransferReleased;
 import org.transferledger.transfer.TransferTerms;
 
@@ -61,6 +62,7 @@ final class ReleaseInvariant implements Invariant {
       case AccessRestricted it -> restrictions.put(it.restrictionId(), it);
       case RestrictionConfirmed it -> confirmed.add(it.restrictionId());
       case RestrictionLifted it -> restrictions.remove(it.restrictionId());
+      case RestrictionSetAside it -> restrictions.remove(it.restrictionId());
       case RestrictionExpired it -> restrictions.remove(it.restrictionId());
       default -> {}
     }

@@ -42,11 +42,12 @@ final class ReleaseLaw {
         .state;
   }
 
-  /** The state that something leaves. */
+  /** The state that something leaves; a past release may name a site that nobody knows. */
   static Country exporting(Model model, TransferModel found) {
-    var firm = model.firm(found.terms.from().firm());
-    var site = firm == null ? null : firm.sites.get(found.terms.from().site());
-    return site == null ? Universe.FOREIGN : site.state;
+    var from = found.terms.from();
+    var firm = model.firm(from.firm());
+    var site = firm == null ? null : firm.sites.get(from.site());
+    return site == null ? from.firm().homeState() : site.state;
   }
 
   /** The states that have to consent to a retransfer. */

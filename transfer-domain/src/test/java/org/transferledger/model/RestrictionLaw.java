@@ -25,6 +25,7 @@ import org.transferledger.technology.TechnologyCommand.ConfirmRestriction;
 import org.transferledger.technology.TechnologyCommand.ExpireRestriction;
 import org.transferledger.technology.TechnologyCommand.LiftRestriction;
 import org.transferledger.technology.TechnologyCommand.RestrictAccess;
+import org.transferledger.technology.TechnologyCommand.SetRestrictionAside;
 
 /** What the domain says of restrictions. */
 final class RestrictionLaw {
@@ -76,9 +77,17 @@ final class RestrictionLaw {
         if (known == null) {
           return;
         }
+        lift(model, verdict, it.act(), known);
+        verdict.then(() -> known.over = true);
+      }
+      case SetRestrictionAside it -> {
+        var known = known(found, it.restrictionId());
+        if (known == null) {
+          return;
+        }
         AuthorityLaw.officer(model, verdict, it.act(), known.state);
         verdict.needs(known.inForce(model.now), RESTRICTION_IN_FORCE);
-        verdict.needs(!model.one(known.state, known.by, it.act().person()), LIFTED_BY_ANOTHER);
+        verdict.needs(!model.one(known.state, known.by, it.act().person()), SET_ASIDE_BY_ANOTHER);
         verdict.then(() -> known.over = true);
       }
       case ExpireRestriction it -> {
@@ -99,31 +108,47 @@ final class RestrictionLaw {
     return known;
   }
 
+  /** Who may lift a restriction, and which. */
+  static void lift(Model model, Verdict verdict, Act act, RestrictionModel known) {
+    AuthorityLaw.officer(model, verdict, act, known.state);
+    verdict.needs(known.inForce(model.now), RESTRICTION_IN_FORCE);
+    verdict.needs(!model.one(known.state, known.by, act.person()), LIFTED_BY_ANOTHER);
+    verdict.needs(known.order.kind() != REVOKE, REVOCATION_IS_SET_ASIDE);
+  }
+
   private void restrict(RestrictAccess it, PackageModel found) {
-    var order = it.order();
     if (!(it.act().actor() instanceof Officer officer)) {
       verdict.needs(false, AuthorityRule.OFFICER_OF_STATE_DECIDES);
       return;
     }
     AuthorityLaw.officer(model, verdict, it.act(), officer.state());
+    orderable(it.restrictionId(), it.order(), found);
+    verdict.then(() -> impose(it.restrictionId(), it.order(), found, officer));
+  }
+
+  /** What an order needs, whatever it is for. */
+  void orderable(RestrictionId id, RestrictionOrder order, PackageModel found) {
     verdict.needs(!order.effective().isAfter(model.now), RESTRICTION_NOT_IN_FUTURE);
     verdict.needs(
         order.end() == null || order.end().isAfter(model.now), RESTRICTION_ENDS_IN_FUTURE);
-    verdict.needs(!found.restrictions.containsKey(it.restrictionId()), RESTRICTION_ORDERED_ONCE);
+    verdict.needs(!found.restrictions.containsKey(id), RESTRICTION_ORDERED_ONCE);
     verdict.needs(
         !order.emergency()
             || found.restrictions.values().stream()
                 .noneMatch(other -> other.order.emergency() && same(other.order, order)),
         EMERGENCY_NOT_REPEATED);
-    verdict.then(() -> {
-      var expires = order.emergency() ? model.noted(model.now.plus(EMERGENCY)) : null;
-      if (order.end() != null) {
-        model.noted(order.end());
-      }
-      found.restrictions.put(
-          it.restrictionId(),
-          new RestrictionModel(order, officer.state(), officer.person(), expires));
-    });
+  }
+
+  /** Puts the restriction on record. */
+  RestrictionModel impose(
+      RestrictionId id, RestrictionOrder order, PackageModel found, Officer officer) {
+    var expires = order.emergency() ? model.noted(model.now.plus(EMERGENCY)) : null;
+    if (order.end() != null) {
+      model.noted(order.end());
+    }
+    var made = new RestrictionModel(order, officer.state(), officer.person(), expires);
+    found.restrictions.put(id, made);
+    return made;
   }
 
   private static boolean same(RestrictionOrder one, RestrictionOrder other) {

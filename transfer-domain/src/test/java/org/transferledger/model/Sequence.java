@@ -16,10 +16,52 @@ import org.transferledger.authority.AuthorityCommand;
 import org.transferledger.core.Command;
 import org.transferledger.core.Rule;
 import org.transferledger.core.Violation;
+import org.transferledger.correction.CorrectionCommand.CorrectRecord;
+import org.transferledger.misuse.MisuseCommand.AssignInvestigator;
+import org.transferledger.misuse.MisuseCommand.DisposeCase;
+import org.transferledger.misuse.MisuseCommand.DisposeReporter;
+import org.transferledger.misuse.MisuseCommand.NotifySubject;
+import org.transferledger.misuse.MisuseCommand.ReadReporter;
+import org.transferledger.misuse.MisuseCommand.RecordFinding;
+import org.transferledger.misuse.MisuseCommand.RecordResponse;
+import org.transferledger.misuse.MisuseCommand.ReopenCase;
+import org.transferledger.misuse.MisuseCommand.RevealReporter;
+import org.transferledger.retention.HoldCommand.LiftHold;
+import org.transferledger.retention.HoldCommand.PlaceHold;
+import org.transferledger.transfer.TransferCommand.DisposeTransfer;
 
 /** One sequence of commands from one seed, each judged by the model and run on the aggregates. */
 final class Sequence {
   private static final int DRAWS = 12;
+
+  /** How many commands come years later, and how many of them before the next time jumps. */
+  private static final int LATER = 60;
+
+  private static final int LATER_EACH = 15;
+  private static final List<Class<? extends Command>> DISPOSING =
+      List.of(
+          DisposeTransfer.class,
+          DisposeTransfer.class,
+          DisposeCase.class,
+          DisposeCase.class,
+          DisposeReporter.class,
+          DisposeReporter.class,
+          PlaceHold.class,
+          LiftHold.class,
+          LiftHold.class,
+          ReopenCase.class);
+
+  /** What is asked once as often as not, so that who is refused is met too. */
+  private static final Set<Class<? extends Command>> ASKED_ONCE =
+      Set.of(
+          AssignInvestigator.class,
+          CorrectRecord.class,
+          NotifySubject.class,
+          ReadReporter.class,
+          RecordFinding.class,
+          RecordResponse.class,
+          RevealReporter.class);
+
   private static final int HISTORY = Integer.getInteger("model.history", 12);
 
   private final long seed;
@@ -38,13 +80,18 @@ final class Sequence {
     this.ledger = ledger;
     this.coverage = coverage;
     this.dice = new Dice(seed);
+    var packages = new PackageMoves(model, dice);
+    var cases = new MisuseMoves(model, dice);
     Stream.of(
             new AuthorityMoves(model, dice),
             new FirmMoves(model, dice),
-            new PackageMoves(model, dice),
+            packages,
             new LicenceMoves(model, dice),
             new TransferMoves(model, dice),
-            new ShipmentMoves(model, dice))
+            new ShipmentMoves(model, dice),
+            cases,
+            new ConclusionMoves(model, dice, cases, packages),
+            new RecordMoves(model, dice, cases))
         .forEach(it -> moves.putAll(it.all()));
     moves.keySet().forEach(it -> urn.addAll(Collections.nCopies(weight(it), it)));
   }
@@ -60,13 +107,29 @@ final class Sequence {
     Beginnings.COMMANDS.forEach(this::begin);
     for (int i = 0; i < steps; i++) {
       tick();
-      var type = dice.of(urn);
-      var command = draw(type, dice.percent(80) ? DRAWS : 1);
-      if (command != null) {
-        decide(command);
-      }
+      step(dice.of(urn));
     }
+    yearsLater();
     Invariants.check(ledger.log(), said -> fail(said, null));
+  }
+
+  /** In the end what was kept long enough is disposed of, or kept longer. */
+  private void yearsLater() {
+    for (int i = 0; i < LATER; i++) {
+      var next = i % LATER_EACH == 0 ? model.retentions.higher(model.now) : null;
+      model.now =
+          next == null
+              ? model.now.plusSeconds(dice.below(600))
+              : dice.percent(30) ? next.minusMillis(1) : next;
+      step(dice.of(dice.percent(80) ? DISPOSING : urn));
+    }
+  }
+
+  private void step(Class<? extends Command> type) {
+    var command = draw(type, dice.percent(ASKED_ONCE.contains(type) ? 50 : 80) ? DRAWS : 1);
+    if (command != null) {
+      decide(command);
+    }
   }
 
   /** How often a command is tried: what ends things for good is rare, what moves them is not. */
@@ -82,9 +145,18 @@ final class Sequence {
       case "DeclineCountersignature", "WithdrawConsent", "ProposeSite" -> 2;
       case "PublishGeneralLicence", "IssueRevision", "RateRevision" -> 3;
       case "RequestTransfer", "ReleaseTransfer", "ApproveTransfer" -> 30;
-      case "ConsentToRetransfer", "RecordBatch" -> 16;
-      case "RequestShipment", "ApproveShipment", "ReleaseShipment", "CheckAccess" -> 14;
+      case "ConsentToRetransfer" -> 16;
+      case "RecordBatch" -> 24;
+      case "RequestShipment", "ApproveShipment", "ReleaseShipment" -> 20;
+      case "CheckAccess" -> 14;
+      case "ReportMisuse", "DiscloseMisuse", "ReopenCase", "PlaceHold", "DisposeTransfer" -> 2;
+      case "DisposeCase", "DeclineCorrection", "ExcludeEvidence", "OrderContainment" -> 2;
+      case "GiveFeedback", "ExportCaseFile" -> 3;
+      case "MakePermanent", "ReadReporter" -> 8;
+      case "ConfirmCorrection", "AssignInvestigator", "AppointCustodian", "LiftHold" -> 8;
       case "RecordScreening", "LiftRestriction", "AuthorisePerson", "ConfirmRestriction" -> 12;
+      case "SetMatchAside", "EndContainment" -> 12;
+      case "SetRestrictionAside" -> 8;
       case "NoteReceiptOverdue", "EndPurpose", "AppealRefusal", "DecideAppeal" -> 8;
       case "DisposeMatch", "ReinstateFirm", "ApproveSite", "ReinstateLicence" -> 8;
       case "AdviseOnLicence", "CountersignLicence", "IssueLicence", "VerifyRating" -> 14;
@@ -158,6 +230,7 @@ final class Sequence {
         fail("recorded " + events + ", but the model expects: " + missing, command);
       }
       verdict.take();
+      ledger.log().subList(before, ledger.log().size()).forEach(model::recorded);
       accepted.add(command);
     } else {
       var allowed = verdict.broken().stream().map(Rule::slug).collect(Collectors.toSet());

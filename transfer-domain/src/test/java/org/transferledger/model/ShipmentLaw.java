@@ -11,10 +11,11 @@ import org.transferledger.core.Actor.FirmMember;
 import org.transferledger.core.Actor.FirmRole;
 import org.transferledger.core.Country;
 import org.transferledger.core.FirmId;
+import org.transferledger.core.LicenceId;
 import org.transferledger.firm.FirmRule;
 import org.transferledger.licence.LicenceRule;
 import org.transferledger.licence.LicenceTerms.Permits;
-import org.transferledger.misuse.MisuseRule;
+import org.transferledger.misuse.MisuseCommand.Allegation;
 import org.transferledger.model.PackageModel.Parties;
 import org.transferledger.model.ShipmentModel.Status;
 import org.transferledger.shipment.BatchRule;
@@ -79,14 +80,24 @@ final class ShipmentLaw {
                 && (by.firm().equals(from) || by.firm().equals(consignee)),
             FirmRule.FIRM_MEMBER_ACTS);
         verdict.needs(found.is(Status.RELEASED), SHIPMENT_LOST_ON_ITS_WAY);
-        verdict.needs(!model.cases.contains(it.caseId()), MisuseRule.MISUSE_REPORTED_ONCE);
+        HoldingLaw.opens(model, verdict, it.caseId(), null);
         verdict.then(() -> {
           found.status = Status.LOST;
-          model.cases.add(it.caseId());
+          model.open(new MisuseModel(it.caseId(), allegation(found), false, null, model.now));
         });
       }
       default -> throw new IllegalStateException("not in the model: " + command);
     }
+  }
+
+  /** Nobody is accused; what is lost is named if it is of one package and revision. */
+  private Allegation allegation(ShipmentModel found) {
+    var batches =
+        found.terms.batches().stream()
+            .map(id -> Objects.requireNonNull(model.batches.get(id)))
+            .toList();
+    boolean one = batches.stream().map(it -> it.revision).distinct().count() == 1;
+    return new Allegation("lost", one ? batches.getFirst().technology.id : null, null, null, null);
   }
 
   private void request(RequestShipment it, @Nullable ShipmentModel found) {
@@ -145,19 +156,14 @@ final class ShipmentLaw {
         terms.batches().stream().map(id -> Objects.requireNonNull(model.batches.get(id))).toList();
     verdict.needs(batches.stream().noneMatch(b -> b.shipped), SHIPMENT_BATCHES_UNSHIPPED);
     var state = ReleaseLaw.state(model, from);
-    var destination = ReleaseLaw.state(model, to);
     var licence = Objects.requireNonNull(model.licences.get(terms.licence()));
-    var parties =
-        new Parties(
-            List.of(from.firm(), to.firm()),
-            List.of(from.site(), to.site()),
-            List.of(state, destination, from.firm().homeState(), to.firm().homeState()),
-            List.of(licence.id),
-            List.of());
     verdict.needs(
         batches.stream()
-            .noneMatch(
-                b -> b.technology.restricted(parties, model.now, RestrictionLaw.STOP_RELEASE)),
+            .noneMatch(b ->
+                b.technology.restricted(
+                    parties(from, to, licence.id, b.details.productionLicence()),
+                    model.now,
+                    RestrictionLaw.STOP_RELEASE)),
         SHIPMENT_NOT_RESTRICTED);
     verdict.needs(
         batches.stream().allMatch(b -> ReleaseLaw.verified(b.revision, state) != null),
@@ -171,6 +177,20 @@ final class ShipmentLaw {
       batches.forEach(b -> b.shipped = true);
       licence.draw(1, quantity, terms.value());
     });
+  }
+
+  /** What leaves is under the licence that it leaves under, and under the one it was made under. */
+  private Parties parties(Party from, Party to, LicenceId... licences) {
+    return new Parties(
+        List.of(from.firm(), to.firm()),
+        List.of(from.site(), to.site()),
+        List.of(
+            ReleaseLaw.state(model, from),
+            ReleaseLaw.state(model, to),
+            from.firm().homeState(),
+            to.firm().homeState()),
+        List.of(licences),
+        List.of());
   }
 
   private void licensed(

@@ -74,7 +74,7 @@ final class ShipmentMoves extends Moves {
                 member(dice.of(it.terms.from().firm(), it.terms.consignee().firm())),
                 id,
                 dice.of(
-                    dice.percent(1) ? model.cases : List.<CaseId>of(),
+                    dice.percent(1) ? model.cases.keySet() : List.<CaseId>of(),
                     () -> new CaseId(dice.uuid())),
                 new Loss("sunk")));
     add(CheckAccess.class, this::access);

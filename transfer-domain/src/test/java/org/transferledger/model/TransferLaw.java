@@ -16,6 +16,7 @@ import org.transferledger.licence.LicenceTerms.Kind;
 import org.transferledger.licence.LicenceTerms.Permits;
 import org.transferledger.licence.Purpose;
 import org.transferledger.model.TransferModel.Status;
+import org.transferledger.retention.RetentionRule;
 import org.transferledger.technology.TechnologyRule;
 import org.transferledger.transfer.TransferCommand;
 import org.transferledger.transfer.TransferCommand.ApproveTransfer;
@@ -56,6 +57,9 @@ final class TransferLaw {
     }
     if (found == null) {
       verdict.needs(false, TRANSFER_KNOWN);
+      return;
+    }
+    if (!verdict.needs(!found.disposed, RetentionRule.DISPOSED_ONCE)) {
       return;
     }
     switch (command) {

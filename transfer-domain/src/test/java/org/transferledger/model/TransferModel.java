@@ -18,7 +18,7 @@ import org.transferledger.transfer.TransferTerms;
 /** What the model knows of a transfer. */
 final class TransferModel {
   final TransferId id;
-  final TransferTerms terms;
+  TransferTerms terms;
   final Person requester;
   final @Nullable TransferModel parent;
 
@@ -38,6 +38,7 @@ final class TransferModel {
   @Nullable Instant receiptDue;
   @Nullable Instant returnDue;
   @Nullable Person destroyer;
+  @Nullable Instant endedAt;
 
   /** Whether it happened outside the system, with whatever terms. */
   boolean past;
@@ -46,6 +47,7 @@ final class TransferModel {
   boolean returnNoted;
   boolean recallAcknowledged;
   boolean returnAcknowledged;
+  boolean disposed;
 
   TransferModel(
       TransferId id, TransferTerms terms, Person requester, @Nullable TransferModel parent) {
@@ -92,6 +94,11 @@ final class TransferModel {
   boolean unended(Purpose purpose, Instant at) {
     var until = purposes.get(purpose);
     return purposes.containsKey(purpose) && (until == null || at.isBefore(until));
+  }
+
+  /** Whether the recipient ever had it. */
+  boolean everReleased() {
+    return !open() && !is(Status.REJECTED, Status.CANCELLED, Status.EXPIRED);
   }
 
   boolean open() {

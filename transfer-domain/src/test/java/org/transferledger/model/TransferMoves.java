@@ -219,7 +219,7 @@ final class TransferMoves extends Moves {
 
   private CaseId newCase() {
     return dice.of(
-        dice.percent(1) ? model.cases : List.<CaseId>of(), () -> new CaseId(dice.uuid()));
+        dice.percent(1) ? model.cases.keySet() : List.<CaseId>of(), () -> new CaseId(dice.uuid()));
   }
 
   private Act approver(TransferModel it) {

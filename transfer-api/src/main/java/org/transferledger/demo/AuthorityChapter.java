@@ -65,6 +65,15 @@ final class AuthorityChapter {
          "until": "2036-01-01T00:00:00Z", "reason": "Yearly audit of shared technology."}\
         """
             .formatted(DemoClient.ISSUER, DemoClient.AUDITOR.id()));
+    teller.changes(
+        "Appoint a custodian, who alone may reveal who reports misuse",
+        OFFICER_DK_ONE,
+        "/authorities/DK",
+        "/custodians",
+        """
+        {"subject": "%s"}\
+        """
+            .formatted(DemoClient.CUSTODIAN_DK.id()));
     var history = teller.reads("Read how it began", OFFICER_UA_ONE, "/history?authority=UA");
     ground.begin = Instant.parse(history.item(0, "recordedAt"));
   }

@@ -1,6 +1,8 @@
 package org.transferledger.demo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,10 +12,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,6 +82,11 @@ final class DemoApi {
       return body == null ? 0 : body.path("items").size();
     }
 
+    /** How many there are in a list of its own name. */
+    int texts(String field) {
+      return body == null ? 0 : body.path(field).size();
+    }
+
     /** How many items of a list do not have a field. */
     long itemsWithout(String field) {
       return body == null
@@ -136,6 +147,15 @@ final class DemoApi {
     return answer;
   }
 
+  /** Reads with a header in the place of a token. */
+  Answer readWithoutToken(String path, String header, String value) {
+    var request =
+        HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE).header(header, value);
+    var answer = answer(send(request.GET().build()));
+    listener.answered("GET", path, null, answer);
+    return answer;
+  }
+
   /** The next change of a record is meant whatever others have made of it since. */
   void whatever(String record) {
     versions.put(record, "*");
@@ -162,26 +182,42 @@ final class DemoApi {
     return answer(send(request)).text("access_token");
   }
 
-  private Answer answer(HttpResponse<String> response) {
+  private Answer answer(HttpResponse<byte[]> response) {
     return new Answer(
         response.statusCode(),
         body(response),
         response.headers().firstValue("Location").orElse(null));
   }
 
-  private @Nullable JsonNode body(HttpResponse<String> response) {
-    if (response.body().isEmpty()) {
+  private @Nullable JsonNode body(HttpResponse<byte[]> response) {
+    if (response.body().length == 0) {
       return null;
     }
     String type = response.headers().firstValue("Content-Type").orElse("");
-    return type.contains("json") && !type.contains("ndjson")
-        ? json.readTree(response.body())
-        : JsonNodeFactory.instance.stringNode(response.body());
+    if (type.contains("json") && !type.contains("ndjson")) {
+      return json.readTree(response.body());
+    }
+    return JsonNodeFactory.instance.stringNode(
+        type.contains("zip")
+            ? "an archive of " + String.join(", ", entries(response.body()))
+            : new String(response.body(), StandardCharsets.UTF_8));
   }
 
-  private HttpResponse<String> send(HttpRequest request) {
+  private static List<String> entries(byte[] archive) {
+    List<String> names = new ArrayList<>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        names.add(entry.getName());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request) {
     try {
-      return http.send(request, BodyHandlers.ofString());
+      return http.send(request, BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new IllegalStateException("No answer from " + address + "; is the server running?", e);
     } catch (InterruptedException e) {

@@ -30,7 +30,8 @@ public enum DemoClient {
   DEPOT_ADMINISTRATOR("administrator", "firm", "UA-44005678"),
   DEPOT_EXPORT_CONTROL("export-control-officer", "firm", "UA-44005678"),
   AUDITOR("auditor", "state", "DK"),
-  INVESTIGATOR("investigator");
+  INVESTIGATOR("investigator"),
+  CUSTODIAN_DK("custodian", "state", "DK");
 
   /** The issuer of their tokens; a name that resolves nowhere. */
   public static final String ISSUER = "https://demo.transfer-ledger.invalid";

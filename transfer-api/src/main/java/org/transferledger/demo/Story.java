@@ -59,6 +59,7 @@ public final class Story {
     access.tellAgain();
     new RecallChapter(teller, ground).tell();
     new ReratingChapter(teller, ground, address).tell();
+    new CaseChapter(teller, ground).tell();
     new AuditChapter(teller, ground, address).tell();
     teller.says("");
     teller.says(

@@ -42,6 +42,12 @@ final class StoryGround {
   /** Where the case of misuse is found. */
   String misuse = "";
 
+  /** By which the reporter follows it. */
+  String receiptCode = "";
+
+  /** What was found at the fair. */
+  String photograph = "";
+
   /** The day on which the story plays, so many days later. */
   String day(int later) {
     return LocalDate.ofInstant(begin, ZoneOffset.UTC).plusDays(later).toString();

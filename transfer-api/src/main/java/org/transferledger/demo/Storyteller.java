@@ -12,6 +12,7 @@ import org.transferledger.demo.DemoApi.Body;
 final class Storyteller {
   private static final int CREATED = 201;
   private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
 
   private final DemoApi api;
   private final PrintStream out;
@@ -45,9 +46,14 @@ final class Storyteller {
 
   /** A command that begins a record; returns where it is found. */
   String creates(String what, DemoClient by, String method, String path, String body) {
+    return String.valueOf(begins(what, by, method, path, body).location());
+  }
+
+  /** As {@link #creates}, where there is more in the answer. */
+  Answer begins(String what, DemoClient by, String method, String path, String body) {
     Answer answer = api.command(method, path, by, key(), null, Body.json(body));
     expect(CREATED, what, by, answer);
-    return String.valueOf(answer.location());
+    return answer;
   }
 
   /** A command that adds a part to a record; returns the id of the part. */
@@ -64,8 +70,13 @@ final class Storyteller {
   /** The same, whatever others have made of the record since the teller has seen it. */
   void changesWhatever(
       String what, DemoClient by, String record, String path, @Nullable String body) {
-    api.whatever(record);
+    whatever(record);
     changes(what, by, record, path, body);
+  }
+
+  /** The next change of a record is meant whatever others have made of it since. */
+  void whatever(String record) {
+    api.whatever(record);
   }
 
   /** A file that is sent as it is; answered 200 or 201. */
@@ -97,6 +108,35 @@ final class Storyteller {
 
   Answer reads(String what, DemoClient by, String path) {
     Answer answer = api.read(path, by);
+    expect(OK, what, by, answer);
+    return answer;
+  }
+
+  /** Reads what does not exist for the reader. */
+  void findsNothing(String what, DemoClient by, String path) {
+    Answer answer = api.read(path, by);
+    refusals++;
+    if (answer.status() != NOT_FOUND) {
+      throw new Surprise(
+          "%s was to find nothing, but the answer is %d %s"
+              .formatted(what, answer.status(), answer.body()));
+    }
+    out.printf("  ✗ %s, by %s: there is no such record%n", what, by.id());
+  }
+
+  /** A report as the holder of its receipt code follows it, without any login. */
+  Answer follows(String what, String receiptCode) {
+    Answer answer = api.readWithoutToken("/misuse-reports/status", "Receipt-Code", receiptCode);
+    if (answer.status() != OK) {
+      throw new Surprise(what + " was answered " + answer.status() + " " + answer.body());
+    }
+    out.printf("  ✓ %s, by whoever has the receipt code%n", what);
+    return answer;
+  }
+
+  /** A command whose answer tells more than that it was recorded. */
+  Answer asks(String what, DemoClient by, String record, String path) {
+    Answer answer = api.command("POST", record + path, by, key(), record, null);
     expect(OK, what, by, answer);
     return answer;
   }

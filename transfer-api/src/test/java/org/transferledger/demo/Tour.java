@@ -21,5 +21,7 @@ final class Tour {
     new TourOfLicences(teller, ground).play();
     new TourOfTransfers(teller, ground).play();
     new TourOfShipments(teller, ground).play();
+    new TourOfRecords(teller, ground).play();
+    new TourOfCases(teller, ground).play();
   }
 }

@@ -14,6 +14,9 @@ record TourOfPages(Storyteller teller, StoryGround ground) {
     reads(ground.partnerTransfer);
     reads(ground.misuse);
     reads("/control-lists");
+    reads("/misuse-cases?overdue=true");
+    reads("/misuse-cases?status=INVESTIGATING");
+    reads("/retention");
   }
 
   private void reads(String path) {

@@ -21,11 +21,16 @@ public final class Tokens {
 
   /** A person of a firm. */
   public String member(FirmId firm, String role) {
+    return member(firm, role, firm + "-" + role);
+  }
+
+  /** A person of a firm, of whatever subject. */
+  public String member(FirmId firm, String role, String subject) {
     Instant now = Instant.now();
     var claims =
         JwtClaimsSet.builder()
             .issuer(DemoClient.ISSUER)
-            .subject(firm + "-" + role)
+            .subject(subject)
             .issuedAt(now)
             .expiresAt(now.plusSeconds(3_600))
             .claim("role", role)

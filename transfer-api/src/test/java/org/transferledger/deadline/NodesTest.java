@@ -172,7 +172,7 @@ abstract class NodesTest extends MovableTimeTest {
     until(() -> waiting(due) == 0);
   }
 
-  private long waiting(Due due) {
+  long waiting(Due due) {
     return jdbc()
         .sql("select count(*) from deadline_task where task_instance = ?")
         .params(DeadlineTask.instance(due).getId())
@@ -180,7 +180,7 @@ abstract class NodesTest extends MovableTimeTest {
         .single();
   }
 
-  private long recorded(Due due, String event) {
+  long recorded(Due due, String event) {
     return jdbc()
         .sql("select count(*) from event where stream_id = ? and type = ?")
         .params(due.streamId(), event)
@@ -188,7 +188,7 @@ abstract class NodesTest extends MovableTimeTest {
         .single();
   }
 
-  private Instant lastDecidedAt(Due due, String event) {
+  Instant lastDecidedAt(Due due, String event) {
     return Instant.parse(
         jdbc()
             .sql(

@@ -10,6 +10,7 @@ import org.transferledger.benchmarks.engine.Server;
 import org.transferledger.benchmarks.measure.Figure;
 import org.transferledger.benchmarks.measure.Report;
 import org.transferledger.benchmarks.measure.Settings;
+import org.transferledger.benchmarks.row.AccessChecks;
 import org.transferledger.benchmarks.row.Disk;
 import org.transferledger.benchmarks.row.ExistingAggregates;
 import org.transferledger.benchmarks.row.Feed;
@@ -28,7 +29,8 @@ public final class Bench {
               3, new Releases(),
               5, new Feed(),
               9, new LongHistory(),
-              12, new Disk()));
+              12, new Disk(),
+              15, new AccessChecks()));
 
   private Bench() {}
 

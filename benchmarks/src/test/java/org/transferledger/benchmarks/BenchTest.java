@@ -31,7 +31,8 @@ class BenchTest {
             "3 ReleaseTransfer, 64 callers",
             "5 feed decoded to events",
             "9 load of 200 events",
-            "12 disk per event");
+            "12 disk per event",
+            "15 CheckAccess, 8 callers, p99");
     for (JsonNode figure : figures) {
       assertThat(figure.propertyNames())
           .containsExactly("name", "unit", "ours", "baseline", "baselineName", "ratio", "goal");

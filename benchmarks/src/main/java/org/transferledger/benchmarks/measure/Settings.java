@@ -21,12 +21,12 @@ import java.util.Set;
 public record Settings(
     Set<Integer> rows, int rounds, int warmUps, Duration time, Sizes sizes, Path output) {
   /** The rows that there are. */
-  private static final Set<Integer> ALL = Set.of(1, 2, 3, 5, 9, 12);
+  private static final Set<Integer> ALL = Set.of(1, 2, 3, 5, 9, 12, 15);
 
   private static final String USAGE =
       """
       Options:
-        --rows=1,2      the rows to measure; all: 1,2,3,5,9,12
+        --rows=1,2      the rows to measure; all: 1,2,3,5,9,12,15
         --rounds=5      rounds that count, of each figure
         --seconds=5     of one round of one side
         --output=FILE   the figures as JSON; default target/bench.json

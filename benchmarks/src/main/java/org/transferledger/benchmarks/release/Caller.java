@@ -19,9 +19,18 @@ record Caller(Commands commands) {
    * @throws Refused if it breaks a rule
    */
   void run(Command command, Object id) {
+    run(command, id, false);
+  }
+
+  /** As {@link #run(Command, Object)}, for a command that begins the record. */
+  void begin(Command command, Object id) {
+    run(command, id, true);
+  }
+
+  private void run(Command command, Object id, boolean begins) {
     var request =
         new CommandRequest(
-            UUID.randomUUID(), digest(command), id.toString(), command, false, _ -> true);
+            UUID.randomUUID(), digest(command), id.toString(), command, begins, _ -> true);
     boolean answered;
     do {
       answered = answered(request);

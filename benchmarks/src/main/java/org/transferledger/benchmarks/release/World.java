@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.transferledger.access.AccessCommand.AccessRequest;
+import org.transferledger.access.AccessCommand.CheckAccess;
 import org.transferledger.authority.AuthorityCommand.AppointOfficer;
 import org.transferledger.authority.AuthorityCommand.Appointment;
 import org.transferledger.authority.AuthorityCommand.EstablishAuthority;
 import org.transferledger.authority.AuthorityCommand.Proposal;
 import org.transferledger.authority.AuthorityCommand.ProposeAuthority;
 import org.transferledger.command.Commands;
+import org.transferledger.core.AccessId;
 import org.transferledger.core.Actor.FirmRole;
 import org.transferledger.core.Country;
 import org.transferledger.core.FirmId;
@@ -109,6 +112,14 @@ public final class World {
   public void release(TransferId id) {
     var exporter = People.member(sender.firm(), FirmRole.EXPORT_CONTROL_OFFICER);
     caller.run(new ReleaseTransfer(exporter, id, new Release("none onward")), id);
+  }
+
+  /** Asks for an engineer of the recipient, whom nobody has authorised: recorded like any other. */
+  public void checkAccess(TransferId held) {
+    var engineer = People.member(recipient.firm(), FirmRole.ENGINEER);
+    var id = new AccessId(UUID.randomUUID());
+    caller.begin(
+        new CheckAccess(engineer, id, new AccessRequest(held, engineer.person(), Purpose.USE)), id);
   }
 
   private void establish(Country state) {

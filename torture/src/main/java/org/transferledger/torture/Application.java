@@ -14,7 +14,13 @@ final class Application {
 
   private Application() {}
 
-  static ProcessBuilder node(String name, int port, String jdbcUrl) {
+  /**
+   * A node.
+   *
+   * @param keys of reporters' identities; all nodes share them, since a report that is sent to
+   *     another node is the same report
+   */
+  static ProcessBuilder node(String name, int port, String jdbcUrl, Path keys) {
     return java(
         TransferLedger.class,
         Map.of(
@@ -31,7 +37,9 @@ final class Application {
             "SPRING_FLYWAY_USER",
             Database.OWNER,
             "LEDGER_NODE",
-            name));
+            name,
+            "LEDGER_REPORTER_KEYS",
+            keys.toString()));
   }
 
   static ProcessBuilder countingConsumer(String jdbcUrl) {

@@ -1,5 +1,8 @@
 package org.transferledger.torture;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,13 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param events in the order of their positions
  * @param commands by their ids
  * @param secret from which ids and ETags are made
+ * @param reporters from which the ids of reports are made once more; null where there is none
  */
 record Log(
     List<Event> events,
     Map<UUID, Command> commands,
     long headPosition,
     @Nullable Instant headTime,
-    byte[] secret) {
+    byte[] secret,
+    byte @Nullable [] reporters) {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** A row of event. */
@@ -82,7 +87,13 @@ record Log(
     }
   }
 
-  static Log read(Connection connection) throws SQLException {
+  /**
+   * Reads it.
+   *
+   * @param keys folder of the keys of reporters' identities
+   */
+  static Log read(Connection connection, Path keys) throws SQLException, IOException {
+    byte[] reporters = Files.readAllBytes(keys.resolve("secret.key"));
     try (Statement statement = connection.createStatement()) {
       // One moment for all tables.
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -95,7 +106,12 @@ record Log(
               "select last_position, nullif(last_recorded_at, '-infinity') from log_head")) {
         row.next();
         return new Log(
-            events, commands, row.getLong(1), time(row.getObject(2, OffsetDateTime.class)), secret);
+            events,
+            commands,
+            row.getLong(1),
+            time(row.getObject(2, OffsetDateTime.class)),
+            secret,
+            reporters);
       } finally {
         connection.rollback();
       }

@@ -37,6 +37,7 @@ final class Run implements AutoCloseable {
   private final Proxy proxy;
   private final List<Node> nodes;
   private final Node replayNode;
+  private final Path keys;
   private final Child consumer;
   private final Progress progress;
   private final Answers answers = new Answers();
@@ -53,6 +54,7 @@ final class Run implements AutoCloseable {
     Path folder = settings.folder().toAbsolutePath();
     FileSystemUtils.deleteRecursively(folder);
     this.logs = Files.createDirectories(folder.resolve("logs"));
+    this.keys = folder.resolve("keys");
     this.database =
         new Database(folder.resolve("data"), logs, settings.breakage().databaseOptions());
     this.proxy = new Proxy(database.port());
@@ -66,7 +68,7 @@ final class Run implements AutoCloseable {
 
   private Node node(String name, String jdbcUrl) throws IOException {
     int port = freePort();
-    return new Node(new Child(name, Application.node(name, port, jdbcUrl), logs), port);
+    return new Node(new Child(name, Application.node(name, port, jdbcUrl, keys), logs), port);
   }
 
   private static int freePort() throws IOException {
@@ -76,7 +78,7 @@ final class Run implements AutoCloseable {
   }
 
   /** Runs it, and tells whether every promise was kept. */
-  boolean toTheEnd() throws SQLException {
+  boolean toTheEnd() throws SQLException, IOException {
     say(
         "torture: seed %d, %d s, %d clients, breakage: %s; logs in %s",
         settings.seed(),
@@ -159,14 +161,14 @@ final class Run implements AutoCloseable {
     }
   }
 
-  private void reckon() throws SQLException {
+  private void reckon() throws SQLException, IOException {
     reached("the views are compared");
     findings.add(
         Repeats.of(answers, new Client(nodes, answers), progress, settings.seed(), REPEAT));
     reached("all commands are repeated");
     Log log;
     try (Connection connection = database.connect()) {
-      log = Log.read(connection);
+      log = Log.read(connection, keys);
     }
     findings.addAll(LogChecks.all(log));
     var deadlines = new DeadlineChecks(log);

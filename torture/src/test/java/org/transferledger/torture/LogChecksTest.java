@@ -47,7 +47,8 @@ class LogChecksTest {
   @Test
   void aHeadBehindTheLogIsFound() {
     var sound = log(HISTORY);
-    var doctored = new Log(sound.events(), sound.commands(), 2, sound.headTime(), new byte[32]);
+    var doctored =
+        new Log(sound.events(), sound.commands(), 2, sound.headTime(), new byte[32], null);
     assertThat(violated(doctored)).singleElement().asString().contains("Positions");
   }
 
@@ -94,7 +95,8 @@ class LogChecksTest {
         Map.of(FIRST, new Command(FIRST, accepted, 1), SECOND, new Command(SECOND, accepted, 3)),
         3,
         START.plusSeconds(3),
-        new byte[32]);
+        new byte[32],
+        null);
   }
 
   private static Event event(

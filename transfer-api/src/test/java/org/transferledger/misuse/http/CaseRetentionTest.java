@@ -145,6 +145,31 @@ class CaseRetentionTest extends MovableTimeTest {
   }
 
   @Test
+  void aLegalHoldOnTheContainedPackageKeepsACaseWhoseReportNamesNone() {
+    String reported =
+        web.post(ONE, "/misuse-cases", "{\"text\": \"Something is wrong.\", \"anonymous\": true}")
+            .accepted()
+            .id();
+    web.post(
+            ONE,
+            "/misuse-cases/" + reported + "/containment",
+            "{\"mode\": \"COVERT\", \"packageId\": \"%s\"}".formatted(ledger.technology))
+        .accepted();
+    String hold =
+        web.post(
+                ONE,
+                "/legal-holds",
+                """
+                {"subject": {"kind": "PACKAGE", "value": "%s"}, "reason": "test", "legalBasis": "t"}\
+                """
+                    .formatted(ledger.technology))
+            .accepted()
+            .id();
+
+    assertThat(kept(reported).path("holds").path(0).asString()).isEqualTo(hold);
+  }
+
+  @Test
   void ofACaseThatIsDisposedOfStaysWhatHappenedWhenAndByWhom() {
     close();
     String export = misuse.export(ONE).accepted().location();

@@ -103,6 +103,11 @@ public final class RetentionProjector implements Projector {
               .param("kind", Kind.CASE.name())
               .param("id", e.caseId().value())
               .update();
+      // It is the package of the allegation, unless that names none.
+      case MisuseEvent.ContainmentOrdered e ->
+          jdbc.sql("update retention_record set package_id = ? where kind = ? and id = ?")
+              .params(e.packageId().value(), Kind.CASE.name(), e.caseId().value())
+              .update();
       case MisuseEvent.CaseClosed e ->
           end(Kind.CASE, e.caseId().value(), e.at(), e.identityUntil(), position);
       case MisuseEvent.CaseReopened e ->

@@ -47,7 +47,7 @@ public final class AccessChecks implements Row {
               result.ours().p99(),
               result.baseline().p99(),
               "single-row INSERTs",
-              Goal.atMost(10)));
+              Goal.atMost(4)));
     }
   }
 }

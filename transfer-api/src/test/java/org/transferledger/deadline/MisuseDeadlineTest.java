@@ -2,6 +2,7 @@ package org.transferledger.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,6 +90,14 @@ class MisuseDeadlineTest extends NodesTest {
     assertThat(recorded(due, UNACKNOWLEDGED)).isEqualTo(1);
     assertThat(lastDecidedAt(due, UNACKNOWLEDGED)).isEqualTo(clock.instant());
     assertThat(overdue()).isTrue();
+    double missed = overdueByMetric();
+    misuse.acknowledge(INVESTIGATOR).accepted();
+    assertThat(overdue()).isFalse();
+    assertThat(overdueByMetric()).isEqualTo(missed - 1);
+  }
+
+  private double overdueByMetric() {
+    return context.getBean(MeterRegistry.class).get("ledger.misuse.cases.overdue").gauge().value();
   }
 
   @Test

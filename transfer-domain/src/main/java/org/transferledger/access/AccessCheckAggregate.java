@@ -51,7 +51,7 @@ public class AccessCheckAggregate {
             FirmRole.ENGINEER);
     AccessRule.ACCESS_CHECKED_ONCE.require(
         check == null, "accessId", "Access check %s is on record already.", command.accessId());
-    var policy = new AccessPolicy(request, transfer, command.act(), streams);
+    var policy = new AccessPolicy(request, transfer, command.act().at(), streams);
     var failed = policy.violations();
     apply(
         failed.isEmpty()

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.access.AccessCommand.AccessRequest;
-import org.transferledger.core.Act;
 import org.transferledger.core.Country;
 import org.transferledger.core.Streams;
 import org.transferledger.core.Violation;
@@ -34,10 +33,10 @@ final class AccessPolicy {
   private final @Nullable Authorisation authorisation;
   private final List<Violation> violations = new ArrayList<>();
 
-  AccessPolicy(AccessRequest request, Transfer transfer, Act act, Streams streams) {
+  AccessPolicy(AccessRequest request, Transfer transfer, Instant at, Streams streams) {
     this.request = request;
     this.transfer = transfer;
-    this.at = act.at();
+    this.at = at;
     this.streams = streams;
     this.holder = streams.find(Firm.STREAM, transfer.terms().to().firm().value());
     this.authorisation = holder == null ? null : holder.authorisation(request.person(), at);

@@ -97,6 +97,7 @@ public final class EventCatalogue {
     add("licence.general-published", 1, LicenceEvent.GeneralLicencePublished.class);
     add("licence.use-registered", 1, LicenceEvent.UseRegistered.class);
     add("licence.use-began", 1, LicenceEvent.UseBegan.class);
+    add("licence.proviso-evidenced", 1, LicenceEvent.ProvisoEvidenced.class);
 
     add("transfer.requested", 1, TransferEvent.TransferRequested.class);
     add("transfer.approved", 1, TransferEvent.TransferApproved.class);

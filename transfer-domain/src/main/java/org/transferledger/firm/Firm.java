@@ -16,6 +16,7 @@ import org.transferledger.core.Actor.FirmRole;
 import org.transferledger.core.BarrierId;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.Person;
+import org.transferledger.core.Rule;
 import org.transferledger.core.SiteId;
 import org.transferledger.core.StreamType;
 import org.transferledger.core.Streams;
@@ -123,6 +124,11 @@ public record Firm(
         firm,
         List.of(roles));
     return act.person();
+  }
+
+  /** The rules of {@link #standing}. */
+  public static List<Rule> standingRules() {
+    return List.of(FirmRule.FIRM_NOT_SUSPENDED, FirmRule.NO_OPEN_MATCH, FirmRule.SCREENED_RECENTLY);
   }
 
   /**

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.authority.Authority;
 import org.transferledger.core.Act;
+import org.transferledger.core.Actor.FirmMember;
 import org.transferledger.core.Actor.FirmRole;
+import org.transferledger.core.FirmId;
 import org.transferledger.core.Person;
 import org.transferledger.core.Streams;
 import org.transferledger.firm.Firm;
@@ -26,6 +28,31 @@ final class Acting {
         FirmRule.FIRM_MEMBER_ACTS.required(
             licence.applicant(), null, "Nobody applied for general licence %s.", licence.id());
     return Firm.requireMember(act, applicant, FirmRole.EXPORT_CONTROL_OFFICER);
+  }
+
+  /** Refuses unless the export-control officer of a firm acts; returns the firm. */
+  static FirmId exporter(Act act) {
+    FirmRule.FIRM_MEMBER_ACTS.require(
+        act.actor() instanceof FirmMember, null, "%s acts for no firm.", act.person());
+    FirmId firm = ((FirmMember) act.actor()).firm();
+    Firm.requireMember(act, firm, FirmRole.EXPORT_CONTROL_OFFICER);
+    return firm;
+  }
+
+  /**
+   * Refuses unless the export-control officer of a firm acts that the provisos bind: who applied,
+   * or who has registered its use. Returns the firm.
+   */
+  static FirmId bound(Act act, Licence licence) {
+    FirmId applicant = licence.applicant();
+    if (applicant != null) {
+      Firm.requireMember(act, applicant, FirmRole.EXPORT_CONTROL_OFFICER);
+      return applicant;
+    }
+    FirmId firm = exporter(act);
+    LicenceRule.PROVISO_BINDS_FIRM.require(
+        licence.use(firm) != null, null, "%s has registered no use.", firm);
+    return firm;
   }
 
   /**

@@ -3,8 +3,6 @@ package org.transferledger.licence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.authority.Authority;
-import org.transferledger.core.Actor.FirmMember;
-import org.transferledger.core.Actor.FirmRole;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.Person;
 import org.transferledger.core.Streams;
@@ -25,10 +23,7 @@ final class Applying {
   static LicenceApplied decide(
       @Nullable Licence licence, ApplyForLicence command, Streams streams) {
     var act = command.act();
-    FirmRule.FIRM_MEMBER_ACTS.require(
-        act.actor() instanceof FirmMember, null, "%s acts for no firm.", act.person());
-    FirmId applicant = ((FirmMember) act.actor()).firm();
-    Person by = Firm.requireMember(act, applicant, FirmRole.EXPORT_CONTROL_OFFICER);
+    FirmId applicant = Acting.exporter(act);
     var terms = command.terms();
     LicenceRule.GENERAL_IS_PUBLISHED.require(
         terms.kind() != LicenceTerms.Kind.GENERAL, "kind", "It is %s.", terms.kind());
@@ -38,7 +33,7 @@ final class Applying {
     requireCovered(terms, applicant);
     requireConsistent(terms, "");
     requireNew(licence);
-    return new LicenceApplied(command.licenceId(), applicant, terms, by, act.at());
+    return new LicenceApplied(command.licenceId(), applicant, terms, act.person(), act.at());
   }
 
   static LicenceEvent decide(Licence licence, WithdrawApplication command) {

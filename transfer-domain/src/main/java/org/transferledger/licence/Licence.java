@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.LicenceId;
@@ -15,6 +16,7 @@ import org.transferledger.licence.LicenceCommand.Question;
 import org.transferledger.licence.LicenceCommand.Refusal;
 import org.transferledger.licence.LicenceEvent.LicenceDrawnDown;
 import org.transferledger.licence.LicenceEvent.LicenceExhausted;
+import org.transferledger.technology.Digest;
 
 /**
  * A licence as its events tell.
@@ -32,6 +34,8 @@ import org.transferledger.licence.LicenceEvent.LicenceExhausted;
  * @param suspendedBy who suspended it, while it is
  * @param general null for a licence that was applied for
  * @param uses of a general licence
+ * @param evidenced a mark of each piece of evidence for a proviso, by which it is known again; who
+ *     may read the licence does not learn from it what another firm has shown
  */
 public record Licence(
     LicenceId id,
@@ -51,7 +55,8 @@ public record Licence(
     boolean appealed,
     @Nullable Person suspendedBy,
     @Nullable General general,
-    List<Use> uses) {
+    List<Use> uses,
+    List<Digest> evidenced) {
   public static final StreamType<Licence, LicenceEvent> STREAM =
       new StreamType<>("licence", Licence.class, LicenceEvent.class, LicenceChange::after);
 
@@ -59,6 +64,7 @@ public record Licence(
     countersigners = List.copyOf(countersigners);
     formerIssues = List.copyOf(formerIssues);
     uses = List.copyOf(uses);
+    evidenced = List.copyOf(evidenced);
   }
 
   /** How far a licence has come. */
@@ -113,6 +119,12 @@ public record Licence(
   /** The registered use by the firm. */
   public @Nullable Use use(FirmId firm) {
     return uses.stream().filter(it -> it.firm().equals(firm)).findAny().orElse(null);
+  }
+
+  /** Whether it is, word for word, a proviso of the issue or of a former one; all of them bind. */
+  boolean hasProviso(String proviso) {
+    return Stream.concat(formerIssues.stream(), Stream.ofNullable(issue))
+        .anyMatch(it -> it.provisos().contains(proviso));
   }
 
   /** The application or amendment on which a decision is to come. */

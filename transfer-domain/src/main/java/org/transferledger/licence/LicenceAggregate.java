@@ -16,6 +16,7 @@ import org.transferledger.licence.LicenceCommand.BeginUse;
 import org.transferledger.licence.LicenceCommand.CountersignLicence;
 import org.transferledger.licence.LicenceCommand.DecideAppeal;
 import org.transferledger.licence.LicenceCommand.DeclineCountersignature;
+import org.transferledger.licence.LicenceCommand.EvidenceProviso;
 import org.transferledger.licence.LicenceCommand.ExpireLicence;
 import org.transferledger.licence.LicenceCommand.IssueLicence;
 import org.transferledger.licence.LicenceCommand.ProvideInformation;
@@ -144,6 +145,11 @@ public class LicenceAggregate {
   @Decision
   void handle(BeginUse command) {
     apply(Publishing.decide(known(command), command));
+  }
+
+  @Decision
+  void handle(EvidenceProviso command) {
+    apply(Evidencing.decide(known(command), command));
   }
 
   @EventSourcingHandler

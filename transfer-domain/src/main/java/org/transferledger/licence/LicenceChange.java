@@ -14,6 +14,7 @@ import org.transferledger.licence.Licence.Status;
 import org.transferledger.licence.LicenceCommand.Issue;
 import org.transferledger.licence.LicenceCommand.Question;
 import org.transferledger.licence.LicenceCommand.Refusal;
+import org.transferledger.technology.Digest;
 
 /** From one state of a licence to the next; what an event does not tell of stays as it is. */
 final class LicenceChange {
@@ -35,6 +36,7 @@ final class LicenceChange {
   private @Nullable Person suspendedBy;
   private final @Nullable General general;
   private List<Use> uses;
+  private List<Digest> evidenced;
 
   private LicenceChange(Licence before) {
     id = before.id();
@@ -55,6 +57,7 @@ final class LicenceChange {
     suspendedBy = before.suspendedBy();
     general = before.general();
     uses = before.uses();
+    evidenced = before.evidenced();
   }
 
   static Licence after(@Nullable Licence before, LicenceEvent event) {
@@ -93,6 +96,7 @@ final class LicenceChange {
       case LicenceEvent.LicenceDrawnDown e -> of(before).drawn(e);
       case LicenceEvent.UseRegistered e -> of(before).use(new Use(e.firm(), e.from(), false));
       case LicenceEvent.UseBegan e -> of(before).begins(e.firm());
+      case LicenceEvent.ProvisoEvidenced e -> of(before).evidenced(e.evidence().mark(e.firm()));
     };
   }
 
@@ -125,6 +129,7 @@ final class LicenceChange {
         false,
         null,
         general,
+        List.of(),
         List.of());
   }
 
@@ -197,6 +202,11 @@ final class LicenceChange {
     return licence();
   }
 
+  private Licence evidenced(Digest mark) {
+    evidenced = plus(evidenced, mark);
+    return licence();
+  }
+
   private Licence becomes(Status next) {
     status = next;
     suspendedBy = null;
@@ -230,7 +240,8 @@ final class LicenceChange {
         appealed,
         suspendedBy,
         general,
-        uses);
+        uses,
+        evidenced);
   }
 
   private static <T> List<T> plus(List<T> before, T more) {

@@ -102,6 +102,14 @@ public sealed interface LicenceCommand extends Command {
   record BeginUse(Act act, @TargetAggregateIdentifier LicenceId licenceId, FirmId firm)
       implements LicenceCommand {}
 
+  /**
+   * By the export-control officer of the applicant, or of a firm that has registered its use of a
+   * general licence. Provisos survive the licence, and so does showing that they are kept.
+   */
+  record EvidenceProviso(
+      Act act, @TargetAggregateIdentifier LicenceId licenceId, ProvisoEvidence evidence)
+      implements LicenceCommand {}
+
   record Question(String text) {
     public Question {
       Fields.check().text("text", text, 4_000).orThrow();

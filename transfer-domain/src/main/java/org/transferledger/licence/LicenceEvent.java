@@ -108,6 +108,10 @@ public sealed interface LicenceEvent extends DomainEvent {
   /** The notice period of a firm is over. */
   record UseBegan(LicenceId licenceId, FirmId firm, Person by) implements LicenceEvent {}
 
+  /** The firm shows that it keeps a proviso. */
+  record ProvisoEvidenced(LicenceId licenceId, FirmId firm, ProvisoEvidence evidence, Person by)
+      implements LicenceEvent {}
+
   /**
    * One release, one batch or one shipment under the licence, in the same append as that. Exactly
    * one of the three is named.

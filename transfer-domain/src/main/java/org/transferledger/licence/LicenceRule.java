@@ -66,7 +66,14 @@ public enum LicenceRule implements Rule {
       "A general licence is used by firms of its issuing state, or with an approved site there."),
   USE_REGISTERED_ONCE(Kind.CONFLICT, "A firm registers its use of a general licence once."),
   USED_WHILE_ISSUED(
-      Kind.CONFLICT, "The use of a general licence is registered while it is issued.");
+      Kind.CONFLICT, "The use of a general licence is registered while it is issued."),
+  PROVISO_BINDS_FIRM(
+      Kind.FORBIDDEN,
+      "The provisos of a general licence are evidenced by firms that have registered their use."),
+  PROVISO_KNOWN(
+      Kind.NOT_FOUND,
+      "What is evidenced is, word for word, a proviso of the licence's issue or of a former one."),
+  PROVISO_EVIDENCED_ONCE(Kind.CONFLICT, "A firm evidences a proviso by the same digest once.");
 
   private final Kind kind;
   private final String text;

@@ -5,14 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.authority.Authority;
 import org.transferledger.core.Act;
-import org.transferledger.core.Actor.FirmMember;
-import org.transferledger.core.Actor.FirmRole;
 import org.transferledger.core.Country;
 import org.transferledger.core.DeadlineRule;
 import org.transferledger.core.Person;
 import org.transferledger.core.Streams;
 import org.transferledger.firm.Firm;
-import org.transferledger.firm.FirmRule;
 import org.transferledger.firm.Site;
 import org.transferledger.licence.Licence.Status;
 import org.transferledger.licence.LicenceCommand.BeginUse;
@@ -60,11 +57,7 @@ final class Publishing {
   }
 
   private static Firm requireUser(Act act, Country state, Streams streams) {
-    FirmRule.FIRM_MEMBER_ACTS.require(
-        act.actor() instanceof FirmMember, null, "%s acts for no firm.", act.person());
-    var member = (FirmMember) act.actor();
-    Firm.requireMember(act, member.firm(), FirmRole.EXPORT_CONTROL_OFFICER);
-    Firm firm = Firm.require(streams, member.firm(), "firm");
+    Firm firm = Firm.require(streams, Acting.exporter(act), "firm");
     LicenceRule.USER_OF_ISSUING_STATE.require(
         firm.id().homeState().equals(state)
             || firm.sites().stream()

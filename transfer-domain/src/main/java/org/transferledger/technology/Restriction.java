@@ -32,6 +32,32 @@ public record Restriction(
     return !lifted && !expired && (end == null || at.isBefore(end));
   }
 
+  /** Why a restriction that is on record does not stop a release. */
+  public enum Inapplicable {
+    /** An officer has lifted it, or it was set aside. */
+    LIFTED,
+    /** It had come to its end. */
+    ENDED,
+    /** Its kind keeps people from opening what was released, and stops no release. */
+    LEAVES_RELEASES,
+    /** It is for others than those who take part. */
+    OUT_OF_SCOPE
+  }
+
+  /** Why it does not stop a release among these at the time; null if it does. */
+  @Nullable Inapplicable inapplicable(Scope.Participants participants, Instant at) {
+    if (lifted) {
+      return Inapplicable.LIFTED;
+    }
+    if (!inForce(at)) {
+      return Inapplicable.ENDED;
+    }
+    if (!order.kind().stopsRelease()) {
+      return Inapplicable.LEAVES_RELEASES;
+    }
+    return order.scope().covers(participants) ? null : Inapplicable.OUT_OF_SCOPE;
+  }
+
   /**
    * When it ends by itself, if it does: an emergency hold after 72 hours unless confirmed, and any
    * restriction at the end that was ordered, whichever comes first.

@@ -149,9 +149,24 @@ public record TechnologyPackage(
    */
   public List<Restriction> restrictionsOn(
       Scope.Participants participants, Instant at, Streams streams) {
+    return restrictionsConsidered(participants, at, streams).stream()
+        .filter(it -> it.inapplicable() == null)
+        .map(ConsideredRestriction::restriction)
+        .toList();
+  }
+
+  /**
+   * Every restriction on record of this package and of all that it was derived from, and whether it
+   * stops a release at the time.
+   */
+  public List<ConsideredRestriction> restrictionsConsidered(
+      Scope.Participants participants, Instant at, Streams streams) {
     return lineage(streams).stream()
-        .flatMap(it -> it.inForceOn(participants, at))
-        .filter(it -> it.order().kind().stopsRelease())
+        .flatMap(technology ->
+            technology.restrictions.stream()
+                .map(it ->
+                    new ConsideredRestriction(
+                        technology.id, it, it.inapplicable(participants, at))))
         .toList();
   }
 

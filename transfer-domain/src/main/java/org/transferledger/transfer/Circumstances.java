@@ -2,6 +2,8 @@ package org.transferledger.transfer;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.core.Refused;
 import org.transferledger.core.Streams;
@@ -10,6 +12,7 @@ import org.transferledger.firm.Firm;
 import org.transferledger.firm.Site;
 import org.transferledger.licence.Licence;
 import org.transferledger.technology.Revision;
+import org.transferledger.technology.Scope;
 import org.transferledger.technology.TechnologyPackage;
 
 /**
@@ -69,6 +72,23 @@ record Circumstances(
             ? null
             : lookup.of(() -> Licence.require(streams, production, "productionLicence")),
         parent == null ? null : lookup.of(() -> Chain.from(parent, streams)));
+  }
+
+  /** Those whom a restriction on the release would have to name. */
+  Scope.Participants participants() {
+    return new Scope.Participants(
+        Stream.of(terms.from().firm(), terms.to().firm()).collect(Collectors.toUnmodifiableSet()),
+        Stream.of(terms.from().site(), terms.to().site()).collect(Collectors.toUnmodifiableSet()),
+        Stream.of(
+                terms.from().firm().homeState(),
+                terms.to().firm().homeState(),
+                from == null ? null : from.state(),
+                to == null ? null : to.state())
+            .flatMap(Stream::ofNullable)
+            .collect(Collectors.toUnmodifiableSet()),
+        Stream.of(terms.licence(), terms.productionLicence())
+            .flatMap(Stream::ofNullable)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Looks things up; what is unknown refuses, or is put on a list. */

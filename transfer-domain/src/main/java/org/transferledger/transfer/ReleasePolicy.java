@@ -4,10 +4,7 @@ import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.core.Country;
 import org.transferledger.core.Violation;
@@ -19,7 +16,6 @@ import org.transferledger.licence.LicenceTerms.Permits;
 import org.transferledger.licence.Purpose;
 import org.transferledger.technology.Rating;
 import org.transferledger.technology.Revision;
-import org.transferledger.technology.Scope;
 import org.transferledger.technology.TechnologyRule;
 
 /**
@@ -34,7 +30,7 @@ final class ReleasePolicy {
   private final List<GivenConsent> consents;
   private final Instant at;
   private final Duration screenedWithin;
-  private final List<Violation> violations = new ArrayList<>();
+  private final Checks checks = new Checks();
 
   /**
    * The policy for one release.
@@ -58,6 +54,11 @@ final class ReleasePolicy {
    * Every rule that the release would break, in the order of the rules; empty if it may go ahead.
    */
   List<Violation> violations() {
+    return checks().violations();
+  }
+
+  /** Every rule that the release is measured by, broken or not. */
+  Checks checks() {
     packageIsNotArchived();
     revisionIsVerified();
     siteIsApproved(it.from(), "from.site");
@@ -69,22 +70,26 @@ final class ReleasePolicy {
     chainHolds();
     exportIsLicensed();
     productionIsLicensed();
-    return List.copyOf(violations);
+    return checks;
   }
 
   private void packageIsNotArchived() {
     var technology = it.technology();
-    if (technology != null && technology.archived()) {
-      violations.add(
-          TechnologyRule.PACKAGE_NOT_ARCHIVED.violation(
-              "packageId", "Package %s is archived.", technology.id()));
+    if (technology != null) {
+      checks.holds(
+          !technology.archived(),
+          TechnologyRule.PACKAGE_NOT_ARCHIVED,
+          "packageId",
+          "Package %s is archived.",
+          technology.id());
     }
   }
 
   private void revisionIsVerified() {
     var revision = it.revision();
-    if (revision != null && revision.status() != Revision.Status.VERIFIED) {
-      broken(
+    if (revision != null) {
+      checks.holds(
+          revision.status() == Revision.Status.VERIFIED,
           TransferRule.REVISION_VERIFIED,
           "revision",
           "Revision %s is %s.",
@@ -94,14 +99,20 @@ final class ReleasePolicy {
   }
 
   private void siteIsApproved(@Nullable Site site, String field) {
-    if (site != null && site.status() != Site.Status.APPROVED) {
-      broken(TransferRule.SITES_APPROVED, field, "Site %s is %s.", site.id(), site.status());
+    if (site != null) {
+      checks.holds(
+          site.status() == Site.Status.APPROVED,
+          TransferRule.SITES_APPROVED,
+          field,
+          "Site %s is %s.",
+          site.id(),
+          site.status());
     }
   }
 
   private void stands(@Nullable Firm firm, String field) {
     if (firm != null) {
-      violations.addAll(firm.standing(at, screenedWithin, field));
+      checks.add(Firm.standingRules(), firm.standing(at, screenedWithin, field));
     }
   }
 
@@ -110,8 +121,9 @@ final class ReleasePolicy {
     if (technology == null) {
       return;
     }
+    checks.add(List.of(TransferRule.NOT_RESTRICTED), List.of());
     technology
-        .restrictionsOn(participants(), at, it.streams())
+        .restrictionsOn(it.participants(), at, it.streams())
         .forEach(restriction ->
             broken(
                 TransferRule.NOT_RESTRICTED,
@@ -122,41 +134,25 @@ final class ReleasePolicy {
                 restriction.order().legalBasis()));
   }
 
-  private Scope.Participants participants() {
-    return new Scope.Participants(
-        Stream.of(terms.from().firm(), terms.to().firm()).collect(Collectors.toUnmodifiableSet()),
-        Stream.of(terms.from().site(), terms.to().site()).collect(Collectors.toUnmodifiableSet()),
-        Stream.of(
-                terms.from().firm().homeState(),
-                terms.to().firm().homeState(),
-                it.from() == null ? null : it.from().state(),
-                it.to() == null ? null : it.to().state())
-            .flatMap(Stream::ofNullable)
-            .collect(Collectors.toUnmodifiableSet()),
-        Stream.of(terms.licence(), terms.productionLicence())
-            .flatMap(Stream::ofNullable)
-            .collect(Collectors.toUnmodifiableSet()));
-  }
-
   private void retransferIsConsented() {
     var technology = it.technology();
-    if (terms.parent() == null || technology == null) {
-      return;
-    }
-    var missing = Consenting.missing(technology, consents);
-    if (!missing.isEmpty()) {
-      broken(TransferRule.RETRANSFER_CONSENTED, "parent", "No consent of %s stands.", missing);
+    if (terms.parent() != null && technology != null) {
+      var missing = Consenting.missing(technology, consents);
+      checks.holds(
+          missing.isEmpty(),
+          TransferRule.RETRANSFER_CONSENTED,
+          "parent",
+          "No consent of %s stands.",
+          missing);
     }
   }
 
   private void chainHolds() {
     var chain = it.chain();
-    if (chain == null) {
-      return;
-    }
-    var broken = chain.broken(terms.purposes(), at, it.streams());
-    if (!broken.isEmpty()) {
-      broken(
+    if (chain != null) {
+      var broken = chain.broken(terms.purposes(), at, it.streams());
+      checks.holds(
+          broken.isEmpty(),
           TransferRule.RETRANSFER_CHAIN_HOLDS,
           "parent",
           "It rests on what does not hold: %s.",
@@ -171,8 +167,9 @@ final class ReleasePolicy {
     }
     var revision = it.revision();
     Rating rating = revision == null ? null : revision.verifiedRating(from.state());
-    if (revision != null && rating == null) {
-      broken(
+    if (revision != null) {
+      checks.holds(
+          rating != null,
           TransferRule.RATED_FOR_EXPORTING_STATE,
           "revision",
           "Revision %s has no verified rating for %s.",
@@ -209,23 +206,21 @@ final class ReleasePolicy {
       List<Purpose> purposes,
       String field) {
     var granted = granting.terms();
-    if (granted.permits() != permits) {
-      broken(
-          TransferRule.LICENCE_PERMITS,
-          field,
-          "Licence %s permits %s.",
-          granting.id(),
-          granted.permits());
-    }
-    if (!granted.issuingState().equals(state)) {
-      broken(
-          TransferRule.LICENCE_OF_THE_RIGHT_STATE,
-          field,
-          "Licence %s is issued by %s, not by %s.",
-          granting.id(),
-          granted.issuingState(),
-          state);
-    }
+    checks.holds(
+        granted.permits() == permits,
+        TransferRule.LICENCE_PERMITS,
+        field,
+        "Licence %s permits %s.",
+        granting.id(),
+        granted.permits());
+    checks.holds(
+        granted.issuingState().equals(state),
+        TransferRule.LICENCE_OF_THE_RIGHT_STATE,
+        field,
+        "Licence %s is issued by %s, not by %s.",
+        granting.id(),
+        granted.issuingState(),
+        state);
     licenceIsUsable(granting, permits, field);
     var recipient = it.recipient();
     var to = it.to();
@@ -243,30 +238,30 @@ final class ReleasePolicy {
             to.state(),
             purposes);
     var uncovered = granting.uncovered(asked, at);
-    if (!uncovered.isEmpty()) {
-      broken(
-          TransferRule.LICENCE_COVERS,
-          field,
-          "Licence %s does not cover %s.",
-          granting.id(),
-          String.join(", ", uncovered));
-    }
+    checks.holds(
+        uncovered.isEmpty(),
+        TransferRule.LICENCE_COVERS,
+        field,
+        "Licence %s does not cover %s.",
+        granting.id(),
+        String.join(", ", uncovered));
   }
 
   /** Who exports registers for a general export licence, who makes for one of production. */
   private void licenceIsUsable(Licence granting, Permits permits, String field) {
     var user = permits == Permits.EXPORT ? terms.from().firm() : terms.to().firm();
-    if (!granting.inForce(at)) {
-      broken(
-          TransferRule.LICENCE_IN_FORCE,
-          field,
-          "Licence %s is %s, valid from %s until %s.",
-          granting.id(),
-          granting.status(),
-          granting.terms().validFrom(),
-          granting.terms().validUntil());
-    } else if (!granting.usableBy(user, at)) {
-      broken(
+    checks.holds(
+        granting.inForce(at),
+        TransferRule.LICENCE_IN_FORCE,
+        field,
+        "Licence %s is %s, valid from %s until %s.",
+        granting.id(),
+        granting.status(),
+        granting.terms().validFrom(),
+        granting.terms().validUntil());
+    if (granting.inForce(at) && granting.general() != null) {
+      checks.holds(
+          granting.usableBy(user, at),
           TransferRule.REGISTERED_FOR_GENERAL_LICENCE,
           field,
           "%s has no registered use of licence %s that has begun.",
@@ -276,6 +271,7 @@ final class ReleasePolicy {
   }
 
   private void licenceIsNotOverdrawn(Licence drawn, String field) {
+    checks.add(List.of(TransferRule.LICENCE_NOT_OVERDRAWN), List.of());
     drawn
         .overdrawnBy(terms.quantity(), terms.value(), true)
         .forEach(limit ->
@@ -286,6 +282,6 @@ final class ReleasePolicy {
   @FormatMethod
   private void broken(
       TransferRule rule, String field, @FormatString String detail, @Nullable Object... arguments) {
-    violations.add(rule.violation(field, detail, arguments));
+    checks.holds(false, rule, field, detail, arguments);
   }
 }

@@ -116,7 +116,7 @@ public record Transfer(
   }
 
   /** Whether it has left the sender, whatever has become of it since. */
-  boolean everReleased() {
+  public boolean everReleased() {
     return inHands()
         || status == Status.RETURNED
         || status == Status.DESTROYED

@@ -91,7 +91,8 @@ class LicenceActorsTest {
             it -> new LicenceCommand.WithdrawApplication(it, id, REASON)),
         of(Standing.REFUSED, it -> new LicenceCommand.AppealRefusal(it, id, REASON)),
         of(Standing.ISSUED, it -> new LicenceCommand.AmendLicence(it, id, Standing.AMENDED)),
-        of(Standing.ISSUED, it -> new LicenceCommand.SurrenderLicence(it, id, REASON)));
+        of(Standing.ISSUED, it -> new LicenceCommand.SurrenderLicence(it, id, REASON)),
+        of(Standing.ISSUED, it -> new LicenceCommand.EvidenceProviso(it, id, Standing.EVIDENCE)));
   }
 
   @ParameterizedTest

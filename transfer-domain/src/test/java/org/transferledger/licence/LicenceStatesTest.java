@@ -18,6 +18,7 @@ import static org.transferledger.support.People.by;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +188,10 @@ class LicenceStatesTest {
             DeadlineRule.DEADLINE_APPLIES,
             Map.of()),
         new Step(
+            new LicenceCommand.EvidenceProviso(BY_APPLICANT, EXPORT_LICENCE, Standing.EVIDENCE),
+            LicenceRule.PROVISO_KNOWN,
+            onceIssued()),
+        new Step(
             new LicenceCommand.ApplyForLicence(BY_APPLICANT, EXPORT_LICENCE, Standing.TERMS),
             LicenceRule.LICENCE_APPLIED_ONCE,
             Map.of()),
@@ -220,6 +225,13 @@ class LicenceStatesTest {
         Standing.AMENDMENT_APPLIED, next,
         Standing.AMENDMENT_ADVISED, next,
         Standing.AMENDMENT_COUNTERSIGNED, next);
+  }
+
+  /** Whatever becomes of the licence then, and it stays as it is. */
+  private static Map<Standing, Status> onceIssued() {
+    return ALL.stream()
+        .filter(it -> it.licence().issue() != null)
+        .collect(Collectors.toMap(it -> it, it -> it.licence().status()));
   }
 
   private static LicenceEvent event(LicenceCommand command, Standing from) {
@@ -263,6 +275,8 @@ class LicenceStatesTest {
           new LicenceEvent.LicenceSurrendered(id, REASON, APPLICANT);
       case LicenceCommand.ExpireLicence _ ->
           new LicenceEvent.LicenceExpired(id, BY_DEADLINE.person());
+      case LicenceCommand.EvidenceProviso it ->
+          new LicenceEvent.ProvisoEvidenced(id, UA_FIRM, it.evidence(), APPLICANT);
       default -> throw new AssertionError(command + " is accepted in no state");
     };
   }

@@ -26,6 +26,7 @@ import org.transferledger.licence.LicenceTerms.Coverage;
 import org.transferledger.licence.LicenceTerms.Limits;
 import org.transferledger.support.Faults;
 import org.transferledger.support.LicenceDraft;
+import org.transferledger.technology.Digest;
 
 class LicenceValuesTest {
   @ParameterizedTest
@@ -225,6 +226,17 @@ class LicenceValuesTest {
         .containsExactly("noticeDays");
     assertThat(Faults.in(() -> new Publication(missing(), 366, true, missing())))
         .containsExactly("terms", "noticeDays", "issue");
+  }
+
+  @Test
+  void evidenceOfAProvisoHasADigestAndSaysWhatItIs() {
+    var digest = new Digest("ab".repeat(32));
+    String longest = "x".repeat(2_000);
+    assertThat(Faults.in(() -> new ProvisoEvidence(longest, digest, longest))).isEmpty();
+    assertThat(Faults.in(() -> new ProvisoEvidence(longest + "x", digest, longest + "x")))
+        .containsExactly("proviso", "description");
+    assertThat(Faults.in(() -> new ProvisoEvidence(" ", missing(), missing())))
+        .containsExactly("proviso", "sha256", "description");
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.transferledger.support.Histories;
 import org.transferledger.support.Licences;
 import org.transferledger.support.Packages;
 import org.transferledger.support.World;
+import org.transferledger.technology.Digest;
 import org.transferledger.technology.TechnologyPackage;
 
 /** Every way in which Ukraine's export licence can stand, each with a history that leads there. */
@@ -58,6 +59,9 @@ enum Standing {
   static final Reason REASON = new Reason("It has come to that");
   static final Grounds GROUNDS = new Grounds("The end user is looked into", "Section 6");
   static final Refusal REFUSAL = new Refusal(List.of(2, 7), List.of(), "Risk of diversion");
+  static final ProvisoEvidence EVIDENCE =
+      new ProvisoEvidence(
+          Licences.ISSUE.provisos().getFirst(), new Digest("ab".repeat(32)), "The report of 2026");
   static final LicenceTerms TERMS = export().limits(new Limits(1, null, null)).terms();
   static final LicenceTerms AMENDED = export().limits(new Limits(5, null, null)).terms();
 

@@ -15,6 +15,7 @@ import org.transferledger.firm.FirmRule;
 import org.transferledger.licence.LicenceCommand;
 import org.transferledger.licence.LicenceCommand.ApplyForLicence;
 import org.transferledger.licence.LicenceCommand.BeginUse;
+import org.transferledger.licence.LicenceCommand.EvidenceProviso;
 import org.transferledger.licence.LicenceCommand.ExpireLicence;
 import org.transferledger.licence.LicenceCommand.PublishGeneralLicence;
 import org.transferledger.licence.LicenceCommand.RegisterUse;
@@ -22,12 +23,14 @@ import org.transferledger.licence.LicenceCommand.ReinstateLicence;
 import org.transferledger.licence.LicenceCommand.RevokeLicence;
 import org.transferledger.licence.LicenceCommand.SurrenderLicence;
 import org.transferledger.licence.LicenceCommand.SuspendLicence;
+import org.transferledger.licence.LicenceEvent.ProvisoEvidenced;
 import org.transferledger.licence.LicenceTerms;
 import org.transferledger.licence.LicenceTerms.Kind;
 import org.transferledger.licence.LicenceTerms.Permits;
 import org.transferledger.licence.Purpose;
 import org.transferledger.model.FirmModel.SiteModel;
 import org.transferledger.model.LicenceModel.Proceeding;
+import org.transferledger.model.LicenceModel.Shown;
 import org.transferledger.model.LicenceModel.Status;
 import org.transferledger.technology.TechnologyRule;
 
@@ -91,6 +94,7 @@ final class LicenceLaw {
         verdict.then(() -> end(found, Status.EXPIRED));
       }
       case RegisterUse it -> register(it, found);
+      case EvidenceProviso it -> evidence(it, found);
       case BeginUse it -> {
         var from = found.uses.get(it.firm());
         RestrictionLaw.deadline(
@@ -175,6 +179,7 @@ final class LicenceLaw {
       licence.status = Status.ISSUED;
       licence.noticeDays = it.publication().noticeDays();
       licence.certifiedOnly = it.publication().certifiedRecipients();
+      licence.provisos.addAll(it.publication().issue().provisos());
       put(licence);
     });
   }
@@ -210,6 +215,31 @@ final class LicenceLaw {
     verdict.needs(!found.uses.containsKey(firm.id), USE_REGISTERED_ONCE);
     verdict.then(() ->
         found.uses.put(firm.id, model.noted(model.now.plus(Duration.ofDays(found.noticeDays)))));
+  }
+
+  /** However the licence stands, who is bound by its provisos shows that they are kept. */
+  private void evidence(EvidenceProviso it, LicenceModel found) {
+    if (!(it.act().actor() instanceof FirmMember member)) {
+      verdict.needs(false, FirmRule.FIRM_MEMBER_ACTS);
+      return;
+    }
+    FirmId firm = member.firm();
+    FirmLaw.member(
+        verdict,
+        it.act(),
+        found.applicant == null ? firm : found.applicant,
+        FirmRole.EXPORT_CONTROL_OFFICER);
+    verdict.needs(!found.general() || found.uses.containsKey(firm), PROVISO_BINDS_FIRM);
+    var evidence = it.evidence();
+    var shown = new Shown(firm, evidence.proviso(), evidence.sha256());
+    verdict.needs(found.provisos.contains(evidence.proviso()), PROVISO_KNOWN);
+    verdict.needs(!found.shown.contains(shown), PROVISO_EVIDENCED_ONCE);
+    verdict.expect(
+        "evidence of " + firm,
+        events ->
+            events.equals(
+                List.of(new ProvisoEvidenced(found.id, firm, evidence, it.act().person()))));
+    verdict.then(() -> found.shown.add(shown));
   }
 
   private void officer(Act act, LicenceModel found) {

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.LicenceId;
@@ -15,6 +18,7 @@ import org.transferledger.licence.LicenceTerms;
 import org.transferledger.licence.Money;
 import org.transferledger.licence.Purpose;
 import org.transferledger.licence.PurposeGrant;
+import org.transferledger.technology.Digest;
 
 /** What the model knows of a licence. */
 final class LicenceModel {
@@ -33,6 +37,11 @@ final class LicenceModel {
   boolean certifiedOnly;
   final Map<FirmId, Instant> uses = new LinkedHashMap<>();
   final List<FirmId> begun = new ArrayList<>();
+
+  /** Of every issue that there was. */
+  final Set<String> provisos = new LinkedHashSet<>();
+
+  final Set<Shown> shown = new HashSet<>();
   int transfers;
   BigDecimal quantity = BigDecimal.ZERO;
   private final Map<String, BigDecimal> values = new HashMap<>();
@@ -74,6 +83,9 @@ final class LicenceModel {
       return signed.size() == 3;
     }
   }
+
+  /** What a firm has shown for a proviso. */
+  record Shown(FirmId firm, String proviso, Digest sha256) {}
 
   boolean general() {
     return terms.kind() == LicenceTerms.Kind.GENERAL;

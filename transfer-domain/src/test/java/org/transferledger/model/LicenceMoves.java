@@ -172,7 +172,7 @@ final class LicenceMoves extends Moves {
   }
 
   private Issue issue() {
-    return new Issue("ref", List.of("report yearly"));
+    return new Issue("ref", dice.some(ProvisoMoves.PROVISOS, 1));
   }
 
   private LicenceId fresh() {

@@ -62,7 +62,10 @@ final class ProceedingLaw {
         }
         verdict.needs(model.now.isBefore(pending.terms.validUntil()), ISSUED_BEFORE_ITS_END);
         verdict.needs(covers(found, pending.terms), AMENDED_LIMITS_COVER_DRAWN);
-        verdict.then(() -> issue(found, pending.terms));
+        verdict.then(() -> {
+          issue(found, pending.terms);
+          found.provisos.addAll(it.issue().provisos());
+        });
       }
       case RefuseLicence it -> {
         officer(it.act(), found);
@@ -127,7 +130,11 @@ final class ProceedingLaw {
     verdict.needs(
         !it.decision().allowed() || model.now.isBefore(found.terms.validUntil()),
         ISSUED_BEFORE_ITS_END);
-    verdict.then(() -> found.status = it.decision().allowed() ? Status.ISSUED : Status.REFUSED);
+    var issue = it.decision().issue();
+    verdict.then(() -> {
+      found.status = it.decision().allowed() ? Status.ISSUED : Status.REFUSED;
+      found.provisos.addAll(issue == null ? List.of() : issue.provisos());
+    });
   }
 
   private void amend(AmendLicence it, LicenceModel found) {

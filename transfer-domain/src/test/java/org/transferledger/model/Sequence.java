@@ -87,6 +87,7 @@ final class Sequence {
             new FirmMoves(model, dice),
             packages,
             new LicenceMoves(model, dice),
+            new ProvisoMoves(model, dice),
             new TransferMoves(model, dice),
             new ShipmentMoves(model, dice),
             cases,

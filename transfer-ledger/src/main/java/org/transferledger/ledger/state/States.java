@@ -69,6 +69,53 @@ public final class States {
     return new Versioned<>(events.isEmpty() ? null : List.copyOf(events), version);
   }
 
+  /**
+   * The events of a stream that had been recorded at a position of the log, each at its version;
+   * none if there was no stream of this kind.
+   */
+  public List<LoggedEvent> events(StateType<?> type, String id, long position) {
+    List<LoggedEvent> events = new ArrayList<>();
+    long next = 0;
+    List<RecordedEvent> page;
+    do {
+      page = log.stream(id, next, PAGE);
+      next += page.size();
+      page.stream()
+          .filter(it -> it.streamType().equals(type.name()) && it.position() <= position)
+          .forEach(it -> events.add(logged(it)));
+    } while (page.size() == PAGE && page.getLast().position() <= position);
+    return List.copyOf(events);
+  }
+
+  private LoggedEvent logged(RecordedEvent it) {
+    return new LoggedEvent(
+        it.position(),
+        it.version(),
+        it.recordedAt(),
+        serializer.json().readTree(it.metadata()),
+        serializer.event(it.type(), it.revision(), it.payload()));
+  }
+
+  /**
+   * The state as it was at a position of the log. What was recorded later does not exist in it, and
+   * what was rewritten later is as it had been written.
+   */
+  public <S> Versioned<S> asOf(StateType<S> type, String id, long position) {
+    var events = events(type, id, position).stream().map(LoggedEvent::event).toList();
+    if (events.isEmpty()) {
+      return Versioned.absent();
+    }
+    S state = null;
+    if (events.stream().anyMatch(type.rewrites())) {
+      state = type.fold().apply(events);
+    } else {
+      for (Object event : events) {
+        state = type.after().apply(state, event);
+      }
+    }
+    return new Versioned<>(state, events.size() - 1L);
+  }
+
   /** The state as it was when this node last saw it; from the log only if it never did. */
   public <S> Versioned<S> known(StateType<S> type, String id) {
     CachedState held = cache.get(id);

@@ -1,6 +1,7 @@
 package org.transferledger.ledger.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,43 @@ class StatesTest {
     assertThat(Shape.of(Total.class)).isNotEqualTo(Shape.of(Count.class));
     assertThat(Shape.classes(Total.class))
         .contains("org/transferledger/ledger/state/StatesTest$Happened");
+  }
+
+  @Test
+  void aPastStateIsWhatHadBeenRecordedByThen() {
+    append("a", 0, 3);
+    long then = log.reader.lastPosition();
+    append("b", 0, 2);
+    append("a", 3, 1_100);
+    long later = log.reader.lastPosition();
+    append("a", 1_103, 1);
+
+    assertThat(states.asOf(TOTAL, "a", then)).isEqualTo(new Versioned<>(new Total(3, 3), 2));
+    assertThat(states.asOf(TOTAL, "a", then - 1)).isEqualTo(new Versioned<>(new Total(1, 2), 1));
+    assertThat(states.asOf(TOTAL, "a", later).version()).isEqualTo(1_102);
+    assertThat(states.asOf(TOTAL, "b", then)).isEqualTo(Versioned.absent());
+    assertThat(states.asOf(OTHER_KIND, "a", later)).isEqualTo(Versioned.absent());
+    assertThat(states.events(TOTAL, "a", then))
+        .extracting(LoggedEvent::position, LoggedEvent::version, LoggedEvent::event)
+        .containsExactly(
+            tuple(1L, 0L, new Happened(0)),
+            tuple(2L, 1L, new Happened(1)),
+            tuple(3L, 2L, new Happened(2)));
+  }
+
+  @Test
+  void whatIsRewrittenLaterIsAsItHadBeenWritten() {
+    var rewriting =
+        new StateType<>(
+            "thing",
+            Total.class,
+            Total::after,
+            event -> ((Happened) event).n == 3,
+            history -> new Total(-1, history.size()));
+    append("a", 0, 5);
+
+    assertThat(states.asOf(rewriting, "a", 3).state()).isEqualTo(new Total(3, 3));
+    assertThat(states.asOf(rewriting, "a", 4).state()).isEqualTo(new Total(-1, 4));
   }
 
   @Test

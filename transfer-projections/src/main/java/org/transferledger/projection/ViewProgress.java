@@ -1,7 +1,12 @@
 package org.transferledger.projection;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,5 +44,38 @@ public final class ViewProgress {
       Thread.sleep(LOOK_AGAIN);
     }
     return true;
+  }
+
+  /** A view, and how it stands. */
+  public record ViewStanding(
+      String view, long position, int generation, @Nullable Instant builtAt, int deadLetters) {}
+
+  /** All views. */
+  public List<ViewStanding> standings() {
+    return jdbc.sql(
+            "select s.*, coalesce(p.position, 0) as position from view_state s left join"
+                + " view_progress p on p.view = s.name where s.name not like '%\\_next' order by"
+                + " s.name")
+        .query((row, _) -> {
+          var built = row.getObject("built_at", OffsetDateTime.class);
+          return new ViewStanding(
+              row.getString("name"),
+              row.getLong("position"),
+              row.getInt("generation"),
+              built == null ? null : built.toInstant(),
+              row.getInt("dead_letters"));
+        })
+        .list();
+  }
+
+  /** The streams of the events up to a position that the view could not take. */
+  public Set<String> missing(String view, long position) {
+    return Set.copyOf(
+        jdbc.sql(
+                "select distinct stream_id from dead_letter where view = ? and position <= ? and"
+                    + " discarded_at is null")
+            .params(view, position)
+            .query(String.class)
+            .list());
   }
 }

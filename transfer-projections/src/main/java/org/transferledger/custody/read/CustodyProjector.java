@@ -1,17 +1,17 @@
 package org.transferledger.custody.read;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.transferledger.core.RestrictionId;
+import org.jspecify.annotations.Nullable;
 import org.transferledger.core.TransferId;
 import org.transferledger.custody.read.CustodyView.Disposal;
+import org.transferledger.custody.read.CustodyView.Receipt;
 import org.transferledger.firm.FirmEvent.SiteProposed;
+import org.transferledger.licence.Purpose;
 import org.transferledger.projection.ProjectedEvent;
 import org.transferledger.projection.Projector;
+import org.transferledger.projection.Rows;
+import org.transferledger.projection.Write;
 import org.transferledger.technology.Digest;
 import org.transferledger.technology.RestrictionOrder;
 import org.transferledger.technology.TechnologyEvent.AccessRestricted;
@@ -37,14 +37,70 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CustodyProjector implements Projector {
   /** The name of this view. */
-  public static final String VIEW = "custody-v1";
+  public static final String VIEW = "custody";
 
-  private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  public CustodyProjector(DataSource dataSource, JsonMapper json) {
-    this.jdbc = JdbcClient.create(dataSource);
+  public CustodyProjector(JsonMapper json) {
     this.json = json;
+  }
+
+  private enum Change implements Write {
+    SITE("copy custody.site (site, state) from stdin"),
+    PACKAGE("copy custody.package (package_id, derived_from) from stdin"),
+    HOLDING(
+        "copy custody.holding (transfer_id, package_id, revision, manifest_digest, from_firm,"
+            + " from_site, firm, site, licence, production_licence, purposes, parent, unauthorised,"
+            + " since_position, since, receipt_due, manufacture, manufacture_until) from stdin"),
+    RECEIPT("copy custody.receipt (transfer_id, position, receipt, received_digest) from stdin"),
+    RECALLED(
+        "update custody.holding set recalled_position = ?, recalled = ?, return_due = ? where"
+            + " transfer_id = ?"),
+    DISPOSED(
+        "update custody.holding set disposal = ?, disposal_position = ?, disposed = ? where"
+            + " transfer_id = ?"),
+    /** Of the package and of all that was derived from it. */
+    REVOKED(
+        """
+        with recursive revoked(package_id, restriction, position, at, scope, value) as (
+               values (?::uuid, ?::uuid, ?::bigint, ?::timestamptz, ?::text, ?::text)),
+             affected(package_id) as (
+               select package_id from revoked
+               union
+               select p.package_id from custody.package p join affected a on p.derived_from = a.package_id)
+        insert into custody.revocation (transfer_id, restriction_id, from_position, from_time)
+        select h.transfer_id, r.restriction, r.position, r.at
+          from revoked r, custody.holding h
+         where h.package_id in (select package_id from affected)
+           and h.since_position < r.position
+           and (h.disposal_position is null or h.disposal_position > r.position)
+           and case r.scope
+                 when 'EVERYONE' then true
+                 when 'FIRM' then h.firm = r.value
+                 when 'SITE' then h.site::text = r.value
+                 when 'LICENCE' then r.value in (h.licence::text, h.production_licence::text)
+                 when 'STATE' then left(h.firm, 2) = r.value or exists (
+                   select 1 from custody.site s where s.site = h.site and s.state = r.value)
+               end
+        """),
+    /** What a revocation has ended goes on, unless another one has ended it as well. */
+    RESTORED(
+        "update custody.revocation set to_position = ? where restriction_id = ? and to_position is"
+            + " null"),
+    FORGOTTEN("delete from custody.revocation where transfer_id = ?"),
+    UNSAID("delete from custody.receipt where transfer_id = ?"),
+    GONE("delete from custody.holding where transfer_id = ?");
+
+    private final String sql;
+
+    Change(String sql) {
+      this.sql = sql;
+    }
+
+    @Override
+    public String sql() {
+      return sql;
+    }
   }
 
   @Override
@@ -53,55 +109,69 @@ public final class CustodyProjector implements Projector {
   }
 
   @Override
-  public void project(ProjectedEvent projected) {
+  public void project(List<ProjectedEvent> events, Rows rows) {
+    events.forEach(it -> project(it, rows));
+  }
+
+  private void project(ProjectedEvent projected, Rows rows) {
+    long position = projected.position();
     switch (projected.event()) {
-      case SiteProposed e ->
-          jdbc.sql("insert into custody_site (site, state) values (?, ?)")
-              .params(e.siteId().value(), e.details().state().code())
-              .update();
+      case SiteProposed e -> rows.add(Change.SITE, e.siteId().value(), e.details().state().code());
       case PackageRegistered e -> {
         var parent = e.details().derivedFrom();
-        jdbc.sql(
-                "insert into custody_package (package_id, derived_from) values (:package, :parent)")
-            .param("package", e.packageId().value())
-            .param("parent", parent == null ? null : parent.value())
-            .update();
+        rows.add(Change.PACKAGE, e.packageId().value(), parent == null ? null : parent.value());
       }
       case TransferReleased e ->
-          begin(e.transferId(), e.terms(), e.manifestDigest(), e.purposes(), false, projected);
+          begin(
+              e.transferId(),
+              e.terms(),
+              e.manifestDigest(),
+              e.purposes(),
+              e.receiptDue(),
+              false,
+              projected,
+              rows);
       case PastReleaseRecorded e ->
           begin(
               e.transferId(),
               e.release().terms(),
               e.release().manifestDigest(),
               List.of(),
+              null,
               true,
-              projected);
+              projected,
+              rows);
       case TransferAcknowledged e ->
-          jdbc.sql("update custody_holding set acknowledged_position = ? where transfer_id = ?")
-              .params(projected.position(), e.transferId().value())
-              .update();
+          receipt(e.transferId(), Receipt.ACKNOWLEDGED, e.manifestDigest(), position, rows);
       case ReceiptDisputed e ->
-          jdbc.sql("update custody_holding set disputed_position = ? where transfer_id = ?")
-              .params(projected.position(), e.transferId().value())
-              .update();
+          receipt(e.transferId(), Receipt.DISPUTED, e.received(), position, rows);
       case TransferRecalled e ->
-          jdbc.sql(
-                  "update custody_holding set recalled_position = ?, return_due = ? where"
-                      + " transfer_id = ?")
-              .params(projected.position(), time(e.recall().due()), e.transferId().value())
-              .update();
-      case TransferReturned e -> dispose(e.transferId(), Disposal.RETURNED, projected);
-      case TransferDestroyed e -> dispose(e.transferId(), Disposal.DESTROYED, projected);
-      case TransferLost e -> dispose(e.transferId(), Disposal.LOST, projected);
+          rows.add(
+              Change.RECALLED,
+              position,
+              projected.recordedAt(),
+              e.recall().due(),
+              e.transferId().value());
+      case TransferReturned e -> dispose(e.transferId(), Disposal.RETURNED, projected, rows);
+      case TransferDestroyed e -> dispose(e.transferId(), Disposal.DESTROYED, projected, rows);
+      case TransferLost e -> dispose(e.transferId(), Disposal.LOST, projected, rows);
       case AccessRestricted e when e.order().kind() == RestrictionOrder.Kind.REVOKE ->
-          revoke(e, projected);
-      case RestrictionSetAside e -> restore(e.restrictionId(), projected);
-      case RestrictionExpired e -> restore(e.restrictionId(), projected);
-      case TransferDisposed e ->
-          jdbc.sql("delete from custody_holding where transfer_id = ?")
-              .params(e.transferId().value())
-              .update();
+          rows.alone(
+              Change.REVOKED,
+              e.packageId().value(),
+              e.restrictionId().value(),
+              position,
+              projected.recordedAt(),
+              e.order().scope().kind(),
+              e.order().scope().value());
+      case RestrictionSetAside e ->
+          rows.alone(Change.RESTORED, position, e.restrictionId().value());
+      case RestrictionExpired e -> rows.alone(Change.RESTORED, position, e.restrictionId().value());
+      case TransferDisposed e -> {
+        rows.alone(Change.FORGOTTEN, e.transferId().value());
+        rows.alone(Change.UNSAID, e.transferId().value());
+        rows.alone(Change.GONE, e.transferId().value());
+      }
       default -> {
         // The other events change no custody.
       }
@@ -113,90 +183,42 @@ public final class CustodyProjector implements Projector {
       TransferTerms terms,
       Digest manifest,
       List<HeldPurpose> purposes,
+      @Nullable Instant receiptDue,
       boolean unauthorised,
-      ProjectedEvent projected) {
-    jdbc.sql(
-            """
-            insert into custody_holding (transfer_id, package_id, revision, manifest_digest, from_firm, from_site, firm,
-                                         site, licence, production_licence, purposes, parent, unauthorised,
-                                         since_position, since)
-            values (:transfer, :package, :revision, :digest, :fromFirm, :fromSite, :firm, :site, :licence,
-                    :productionLicence, :purposes::jsonb, :parent, :unauthorised, :position, :since)
-            """)
-        .param("transfer", transfer.value())
-        .param("package", terms.packageId().value())
-        .param("revision", terms.revision().value())
-        .param("digest", manifest.hex())
-        .param("fromFirm", terms.from().firm().value())
-        .param("fromSite", terms.from().site().value())
-        .param("firm", terms.to().firm().value())
-        .param("site", terms.to().site().value())
-        .param("licence", terms.licence() == null ? null : terms.licence().value())
-        .param(
-            "productionLicence",
-            terms.productionLicence() == null ? null : terms.productionLicence().value())
-        .param("purposes", json.writeValueAsString(purposes))
-        .param("parent", terms.parent() == null ? null : terms.parent().value())
-        .param("unauthorised", unauthorised)
-        .param("position", projected.position())
-        .param("since", time(projected.recordedAt()))
-        .update();
+      ProjectedEvent projected,
+      Rows rows) {
+    var manufacture = purposes.stream().filter(it -> it.purpose() == Purpose.MANUFACTURE).findAny();
+    rows.add(
+        Change.HOLDING,
+        transfer.value(),
+        terms.packageId().value(),
+        terms.revision().value(),
+        manifest.hex(),
+        terms.from().firm().value(),
+        terms.from().site().value(),
+        terms.to().firm().value(),
+        terms.to().site().value(),
+        terms.licence() == null ? null : terms.licence().value(),
+        terms.productionLicence() == null ? null : terms.productionLicence().value(),
+        json.writeValueAsString(purposes),
+        terms.parent() == null ? null : terms.parent().value(),
+        unauthorised,
+        projected.position(),
+        projected.recordedAt(),
+        receiptDue,
+        manufacture.isPresent(),
+        manufacture.map(HeldPurpose::until).orElse(null));
   }
 
-  private void dispose(TransferId transfer, Disposal disposal, ProjectedEvent projected) {
-    jdbc.sql(
-            "update custody_holding set disposal = ?, disposal_position = ?, disposed = ?"
-                + " where transfer_id = ?")
-        .params(
-            disposal.name(), projected.position(), time(projected.recordedAt()), transfer.value())
-        .update();
+  private static void receipt(
+      TransferId transfer, Receipt said, @Nullable Digest received, long position, Rows rows) {
+    rows.add(
+        Change.RECEIPT, transfer.value(), position, said, received == null ? null : received.hex());
   }
 
-  private static OffsetDateTime time(Instant at) {
-    return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
-  }
-
-  /**
-   * A revocation ends the holdings in its scope, of the package and of all that was derived from
-   * it.
-   */
-  private void revoke(AccessRestricted e, ProjectedEvent projected) {
-    var scope = e.order().scope();
-    jdbc.sql(
-            """
-            with recursive affected(package_id) as (
-              select :package::uuid
-              union
-              select p.package_id from custody_package p join affected a on p.derived_from = a.package_id)
-            insert into custody_revocation (transfer_id, restriction_id, from_position, from_time)
-            select h.transfer_id, :restriction, :position, :at
-              from custody_holding h
-             where h.disposal_position is null
-               and h.package_id in (select package_id from affected)
-               and case :scope
-                     when 'EVERYONE' then true
-                     when 'FIRM' then h.firm = :value
-                     when 'SITE' then h.site::text = :value
-                     when 'LICENCE' then :value in (h.licence::text, h.production_licence::text)
-                     when 'STATE' then left(h.firm, 2) = :value or exists (
-                       select 1 from custody_site s where s.site = h.site and s.state = :value)
-                   end
-            """)
-        .param("package", e.packageId().value())
-        .param("position", projected.position())
-        .param("at", time(projected.recordedAt()))
-        .param("restriction", e.restrictionId().value())
-        .param("scope", scope.kind().name())
-        .param("value", scope.value())
-        .update();
-  }
-
-  /** What a revocation has ended goes on, unless another one has ended it as well. */
-  private void restore(RestrictionId restriction, ProjectedEvent projected) {
-    jdbc.sql(
-            "update custody_revocation set to_position = ?"
-                + " where restriction_id = ? and to_position is null")
-        .params(projected.position(), restriction.value())
-        .update();
+  private static void dispose(
+      TransferId transfer, Disposal disposal, ProjectedEvent projected, Rows rows) {
+    rows.add(
+        Change.DISPOSED, disposal, projected.position(), projected.recordedAt(), transfer.value());
   }
 }

@@ -2,13 +2,16 @@ package org.transferledger.custody.read;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.transferledger.core.Fields;
 import org.transferledger.transfer.HeldPurpose;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,18 +32,53 @@ public final class CustodyView {
    * @param firm the holder
    * @param licence the export or production licence
    * @param current whether to leave out holdings that have ended
+   * @param receipt what the holder says of it
+   * @param unacknowledgedDays only releases at least so many days old of which nobody has
+   *     acknowledged the receipt; a disputed one is not acknowledged
+   * @param returnDue only what should have been returned or destroyed by the moment that is asked
+   *     for, and was not
+   * @param manufactureEnded only those who might manufacture and may not any more at the moment
+   *     that is asked for
    */
   public record Filter(
       @Nullable UUID packageId,
       @Nullable String revision,
       @Nullable String firm,
       @Nullable UUID licence,
-      boolean current) {}
+      boolean current,
+      @Nullable Receipt receipt,
+      @Nullable Integer unacknowledgedDays,
+      boolean returnDue,
+      boolean manufactureEnded) {
+    private static final int MOST_DAYS = 36_500;
+
+    public Filter {
+      Fields.check()
+          .holds(
+              "unacknowledgedDays",
+              unacknowledgedDays == null
+                  || (unacknowledgedDays >= 0 && unacknowledgedDays <= MOST_DAYS),
+              unacknowledgedDays,
+              "from 0 to " + MOST_DAYS)
+          .orThrow();
+    }
+
+    /** Holdings whatever is due of them. */
+    public Filter(
+        @Nullable UUID packageId,
+        @Nullable String revision,
+        @Nullable String firm,
+        @Nullable UUID licence,
+        boolean current) {
+      this(packageId, revision, firm, licence, current, null, null, false, false);
+    }
+  }
 
   /**
    * One holding.
    *
    * @param transferId the transfer that brought it
+   * @param manifestDigest of what was released
    * @param fromFirm who released it
    * @param firm who holds it
    * @param purposes what the holder may do, each until its own end
@@ -51,9 +89,14 @@ public final class CustodyView {
    * @param endedBy the restriction that ended it, if one did
    * @param parent the transfer whose holding this one rests on, for a retransfer
    * @param unauthorised whether it was brought by a release that happened outside the system
-   * @param returnDue until when it is to be returned or destroyed, if it was recalled
+   * @param returnDue until when it is to be returned or destroyed: as its recall says, and if it
+   *     was revoked only, since then
    * @param disposal how it left the holder's hands, if it has
    * @param disposed when that was recorded
+   * @param receivedDigest of what has arrived, as the holder says
+   * @param receiptDue until when the receipt is to be acknowledged
+   * @param manufactureEnd when the holder's right to manufacture ends or has ended, by its term or
+   *     with the holding; null without that right, or where nothing ends it
    */
   public record Holding(
       UUID transferId,
@@ -77,7 +120,10 @@ public final class CustodyView {
       boolean unauthorised,
       @Nullable Instant returnDue,
       @Nullable Disposal disposal,
-      @Nullable Instant disposed) {}
+      @Nullable Instant disposed,
+      @Nullable String receivedDigest,
+      @Nullable Instant receiptDue,
+      @Nullable Instant manufactureEnd) {}
 
   /** How a holding leaves the holder's hands. */
   public enum Disposal {
@@ -93,23 +139,42 @@ public final class CustodyView {
     DISPUTED
   }
 
+  /** As {@link #holdings(Filter, Instant, long, long, int)}, whatever is due. */
+  public List<Holding> holdings(Filter filter, long atPosition, long after, int limit) {
+    return holdings(filter, Instant.EPOCH, atPosition, after, limit);
+  }
+
   /**
    * Holdings in the order in which they began.
    *
+   * @param moment by which something is due or has ended
    * @param atPosition what was recorded later does not exist
    * @param after only holdings that began after this position
    * @param limit at most so many
    */
-  public List<Holding> holdings(Filter filter, long atPosition, long after, int limit) {
+  public List<Holding> holdings(
+      Filter filter, Instant moment, long atPosition, long after, int limit) {
+    Integer days = filter.unacknowledgedDays();
     return jdbc.sql(
             """
-            select h.*, r.restriction_id, r.from_position, r.from_time
-              from custody_holding h
+            select h.*, r.restriction_id, r.from_position, r.from_time, q.receipt, q.received_digest, e.due,
+                   e.manufacture_end
+              from custody.holding h
               left join lateral (
-                     select * from custody_revocation r
+                     select * from custody.revocation r
                       where r.transfer_id = h.transfer_id and r.from_position <= :at
                         and (r.to_position is null or r.to_position > :at)
                       order by r.from_position limit 1) r on true
+              left join lateral (
+                     select * from custody.receipt q
+                      where q.transfer_id = h.transfer_id and q.position <= :at
+                      order by q.position desc limit 1) q on true
+              cross join lateral (
+                     select case when h.recalled_position <= :at then h.return_due else r.from_time end as due,
+                            case when h.manufacture then least(
+                              h.manufacture_until, r.from_time,
+                              case when h.recalled_position <= :at then h.recalled end,
+                              case when h.disposal_position <= :at then h.disposed end) end as manufacture_end) e
              where h.since_position > :after and h.since_position <= :at
                and (:package::uuid is null or h.package_id = :package)
                and (:revision::text is null or h.revision = :revision)
@@ -117,6 +182,12 @@ public final class CustodyView {
                and (:licence::uuid is null or h.licence = :licence or h.production_licence = :licence)
                and (not :current or (r.from_position is null
                     and (h.disposal_position is null or h.disposal_position > :at)))
+               and (:receipt::text is null or coalesce(q.receipt, 'NONE_YET') = :receipt)
+               and (:released::timestamptz is null
+                    or (h.since <= :released and q.receipt is distinct from 'ACKNOWLEDGED'))
+               and (not :due or (e.due <= :moment and (h.disposal_position is null or h.disposal_position > :at
+                                                       or h.disposal = 'LOST')))
+               and (not :ended or e.manufacture_end <= :moment)
              order by h.since_position limit :limit
             """)
         .param("after", after)
@@ -126,6 +197,11 @@ public final class CustodyView {
         .param("firm", filter.firm())
         .param("licence", filter.licence())
         .param("current", filter.current())
+        .param("receipt", filter.receipt() == null ? null : filter.receipt().name())
+        .param("released", days == null ? null : utc(moment.minus(Duration.ofDays(days))))
+        .param("due", filter.returnDue())
+        .param("ended", filter.manufactureEnded())
+        .param("moment", utc(moment))
         .param("limit", limit)
         .query((row, _) -> holding(row, atPosition))
         .list();
@@ -148,7 +224,9 @@ public final class CustodyView {
         json.readValue(row.getString("purposes"), new TypeReference<List<HeldPurpose>>() {}),
         row.getLong("since_position"),
         time(row, "since"),
-        receipt(row, at),
+        row.getString("receipt") == null
+            ? Receipt.NONE_YET
+            : Receipt.valueOf(row.getString("receipt")),
         revoked
             ? Long.valueOf(row.getLong("from_position"))
             : disposed ? Long.valueOf(row.getLong("disposal_position")) : null,
@@ -156,20 +234,25 @@ public final class CustodyView {
         row.getObject("restriction_id", UUID.class),
         row.getObject("parent", UUID.class),
         row.getBoolean("unauthorised"),
-        reached(row, "recalled_position", at) ? time(row, "return_due") : null,
+        timeIfAny(row, "due"),
         disposed ? Disposal.valueOf(row.getString("disposal")) : null,
-        disposed ? time(row, "disposed") : null);
+        disposed ? time(row, "disposed") : null,
+        row.getString("received_digest"),
+        timeIfAny(row, "receipt_due"),
+        timeIfAny(row, "manufacture_end"));
   }
 
   private static Instant time(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  private static Receipt receipt(ResultSet row, long at) throws SQLException {
-    if (reached(row, "acknowledged_position", at)) {
-      return Receipt.ACKNOWLEDGED;
-    }
-    return reached(row, "disputed_position", at) ? Receipt.DISPUTED : Receipt.NONE_YET;
+  private static @Nullable Instant timeIfAny(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  private static OffsetDateTime utc(Instant time) {
+    return time.atOffset(ZoneOffset.UTC);
   }
 
   private static boolean reached(ResultSet row, String column, long at) throws SQLException {

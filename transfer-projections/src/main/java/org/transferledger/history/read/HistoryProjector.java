@@ -1,58 +1,84 @@
 package org.transferledger.history.read;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.transferledger.access.AccessEvent;
-import org.transferledger.authority.AuthorityEvent;
 import org.transferledger.catalogue.EventCatalogue;
-import org.transferledger.core.CaseId;
-import org.transferledger.core.DomainEvent;
-import org.transferledger.core.FirmId;
-import org.transferledger.core.LicenceId;
-import org.transferledger.core.TransferId;
-import org.transferledger.correction.CorrectionEvent.CorrectionAsked;
-import org.transferledger.firm.FirmEvent;
 import org.transferledger.history.read.HistoryView.Subject;
 import org.transferledger.history.read.HistoryView.SubjectType;
-import org.transferledger.licence.LicenceEvent;
-import org.transferledger.licence.LicenceTerms;
-import org.transferledger.misuse.CaseExportEvent.CaseFileExported;
-import org.transferledger.misuse.MisuseCommand.Allegation;
 import org.transferledger.misuse.MisuseEvent;
 import org.transferledger.misuse.MisuseEvent.CaseDisposed;
 import org.transferledger.projection.ProjectedEvent;
 import org.transferledger.projection.Projector;
-import org.transferledger.retention.HoldEvent.HoldPlaced;
-import org.transferledger.retention.HoldSubject;
-import org.transferledger.shipment.BatchEvent;
-import org.transferledger.shipment.ShipmentEvent;
-import org.transferledger.technology.TechnologyEvent;
-import org.transferledger.transfer.TransferEvent;
+import org.transferledger.projection.Rows;
+import org.transferledger.projection.Write;
+import org.transferledger.technology.TechnologyEvent.AccessRestricted;
+import org.transferledger.transfer.TransferEvent.PastReleaseRecorded;
 import org.transferledger.transfer.TransferEvent.TransferDisposed;
-import org.transferledger.transfer.TransferTerms;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Keeps every event as it reads, and whom and what its stream concerns. */
+/** Keeps every event as it reads, whom and what its stream concerns, and by what it is found. */
 public final class HistoryProjector implements Projector {
   /** The name of this view. */
-  public static final String VIEW = "history-v1";
+  public static final String VIEW = "history";
 
-  private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  public HistoryProjector(DataSource dataSource, JsonMapper json) {
-    this.jdbc = JdbcClient.create(dataSource);
+  public HistoryProjector(JsonMapper json) {
     this.json = json;
+  }
+
+  private enum Change implements Write {
+    EVENT(
+        "copy history.event (position, stream_type, stream_id, version, type, payload,"
+            + " actor_issuer, actor_subject, capacity, decided_at, occurred_at, recorded_at) from"
+            + " stdin"),
+    CONCERN("copy history.concern (stream_id, kind, value, since) from stdin"),
+    TERM("copy history.term (kind, value, position, since) from stdin"),
+    /** What a stream is known to concern later, it has concerned from its beginning. */
+    TERM_OF_BEFORE(
+        "insert into history.term (kind, value, position, since) select ?, ?, e.position, ? from"
+            + " history.event e where e.stream_id = ? and e.position < ?");
+
+    private final String sql;
+
+    Change(String sql) {
+      this.sql = sql;
+    }
+
+    @Override
+    public String sql() {
+      return sql;
+    }
+  }
+
+  /** Of a record that was disposed of stays what happened when, and by whom. */
+  private enum Withholding implements Write {
+    WORDS(
+        "delete from history.term t using history.event e where t.kind in ('WORD', 'RATING') and"
+            + " t.position = e.position and e.stream_id = ? and e.position < ?"),
+    EVENTS(
+        "update history.event set payload = '{\"disposed\": true}' where stream_id = ? and position"
+            + " < ?"),
+    CORRECTIONS(
+        "update history.event e set payload = '{\"disposed\": true}' from history.term t where"
+            + " t.kind = 'TRANSFER' and t.value = ? and e.position = t.position and e.type ="
+            + " 'correction.asked'");
+
+    private final String sql;
+
+    Withholding(String sql) {
+      this.sql = sql;
+    }
+
+    @Override
+    public String sql() {
+      return sql;
+    }
   }
 
   @Override
@@ -61,176 +87,106 @@ public final class HistoryProjector implements Projector {
   }
 
   @Override
-  public void project(ProjectedEvent e) {
-    var name =
-        Objects.requireNonNull(
-            EventCatalogue.names().get(e.event().getClass()), "not in the catalogue");
-    jdbc.sql(
-            """
-            insert into history_event (position, stream_type, stream_id, version, type, payload, actor_issuer,
-                                       actor_subject, capacity, decided_at, recorded_at)
-            values (:position, :streamType, :streamId, :version, :type, :payload::jsonb, :issuer, :subject, :capacity,
-                    :decidedAt, :recordedAt)
-            """)
-        .param("position", e.position())
-        .param("streamType", e.streamType())
-        .param("streamId", e.streamId())
-        .param("version", e.version())
-        .param("type", name.name())
-        .param("payload", payload(e.event()))
-        .param("issuer", e.event().by().issuer())
-        .param("subject", e.event().by().subject())
-        .param("capacity", e.metadata().get("capacity"))
-        .param("decidedAt", decidedAt(e.metadata()))
-        .param("recordedAt", OffsetDateTime.ofInstant(e.recordedAt(), ZoneOffset.UTC))
-        .update();
-    if (e.event() instanceof TransferDisposed || e.event() instanceof CaseDisposed) {
-      withhold(e);
+  public void project(List<ProjectedEvent> events, Rows rows) {
+    var known = known(events, rows);
+    for (ProjectedEvent event : events) {
+      ObjectNode payload = payload(event);
+      rows.add(
+          Change.EVENT,
+          event.position(),
+          event.streamType(),
+          event.streamId(),
+          event.version(),
+          name(event),
+          json.writeValueAsString(payload),
+          event.event().by().issuer(),
+          event.event().by().subject(),
+          event.metadata().get("capacity"),
+          decidedAt(event.metadata()),
+          occurredAt(event),
+          event.recordedAt());
+      concern(event, known, rows);
+      Terms.of(payload)
+          .forEach(it ->
+              rows.add(Change.TERM, it.kind(), it.value(), event.position(), event.position()));
+      if (event.event() instanceof TransferDisposed || event.event() instanceof CaseDisposed) {
+        rows.flush();
+        rows.add(Withholding.WORDS, event.streamId(), event.position());
+        rows.add(Withholding.EVENTS, event.streamId(), event.position());
+        rows.add(Withholding.CORRECTIONS, event.streamId());
+        rows.flush();
+      }
     }
-    for (Subject subject : concerns(e.event())) {
-      jdbc.sql(
-              "insert into history_concern (subject_type, subject_id, stream_id, since)"
-                  + " values (?, ?, ?, ?) on conflict do nothing")
-          .params(subject.type().name(), subject.id(), e.streamId(), e.position())
-          .update();
+  }
+
+  /** What the streams of the events were known to concern, and since when. */
+  private static Map<String, Map<Subject, Long>> known(List<ProjectedEvent> events, Rows rows) {
+    Map<String, Map<Subject, Long>> known = new LinkedHashMap<>();
+    rows.query(
+            "select stream_id, kind, value, since from history.concern where stream_id ="
+                + " any(?)")
+        .params(
+            (Object)
+                events.stream().map(ProjectedEvent::streamId).distinct().toArray(String[]::new))
+        .query(row -> {
+          known
+              .computeIfAbsent(row.getString("stream_id"), _ -> new LinkedHashMap<>())
+              .put(
+                  new Subject(SubjectType.valueOf(row.getString("kind")), row.getString("value")),
+                  row.getLong("since"));
+        });
+    return known;
+  }
+
+  private static void concern(
+      ProjectedEvent event, Map<String, Map<Subject, Long>> known, Rows rows) {
+    var subjects = known.computeIfAbsent(event.streamId(), _ -> new LinkedHashMap<>());
+    for (Subject subject : Concerns.of(event.event())) {
+      if (subjects.putIfAbsent(subject, event.position()) == null) {
+        String kind = subject.type().name();
+        rows.add(Change.CONCERN, event.streamId(), kind, subject.id(), event.position());
+        if (event.version() > 0) {
+          rows.add(
+              Change.TERM_OF_BEFORE,
+              kind,
+              subject.id(),
+              event.position(),
+              event.streamId(),
+              event.position());
+        }
+      }
     }
+    subjects
+        .keySet()
+        .forEach(
+            it -> rows.add(Change.TERM, it.type(), it.id(), event.position(), event.position()));
+  }
+
+  private static String name(ProjectedEvent event) {
+    return Objects.requireNonNull(
+            EventCatalogue.names().get(event.event().getClass()), "not in the catalogue")
+        .name();
   }
 
   /** As it is stored, but for who has reported, which even sealed is for nobody who reads here. */
-  private String payload(DomainEvent event) {
-    ObjectNode payload = json.valueToTree(event);
-    if (event instanceof MisuseEvent.MisuseReported) {
+  private ObjectNode payload(ProjectedEvent event) {
+    ObjectNode payload = json.valueToTree(event.event());
+    if (event.event() instanceof MisuseEvent.MisuseReported) {
       payload.remove("identity");
     }
-    return json.writeValueAsString(payload);
+    return payload;
   }
 
-  /** Of a record that was disposed of stays what happened when, and by whom. */
-  private void withhold(ProjectedEvent disposal) {
-    jdbc.sql(
-            "update history_event set payload = '{\"disposed\": true}' where (stream_id = :record"
-                + " and position < :position) or (type = 'correction.asked' and payload ->"
-                + " 'request' ->> 'streamId' = :record)")
-        .param("record", disposal.streamId())
-        .param("position", disposal.position())
-        .update();
-  }
-
-  private static @Nullable OffsetDateTime decidedAt(Map<String, ?> metadata) {
-    return metadata.get("decidedAt") instanceof String text
-        ? OffsetDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC)
-        : null;
-  }
-
-  private static List<Subject> concerns(DomainEvent event) {
-    return switch (event) {
-      case AuthorityEvent.AuthorityProposed e ->
-          List.of(new Subject(SubjectType.AUTHORITY, e.state()));
-      case BatchEvent e -> GoodsConcerns.of(e);
-      case ShipmentEvent e -> GoodsConcerns.of(e);
-      case AccessEvent e -> GoodsConcerns.of(e);
-      case FirmEvent.FirmRegistered e -> List.of(new Subject(SubjectType.FIRM, e.firmId()));
-      case TechnologyEvent.PackageRegistered e ->
-          List.of(
-              new Subject(SubjectType.PACKAGE, e.packageId()),
-              new Subject(SubjectType.FIRM, e.owner()));
-      case LicenceEvent.LicenceApplied e -> licence(e.licenceId(), e.terms(), e.applicant());
-      case LicenceEvent.GeneralLicencePublished e ->
-          licence(e.licenceId(), e.publication().terms(), null);
-      case LicenceEvent.LicenceAmended e -> licence(e.licenceId(), e.terms(), null);
-      case LicenceEvent.UseRegistered e -> List.of(new Subject(SubjectType.FIRM, e.firm()));
-      case TransferEvent.TransferRequested e -> transfer(e.transferId(), e.terms());
-      case TransferEvent.PastReleaseRecorded e -> transfer(e.transferId(), e.release().terms());
-      case MisuseEvent.MisuseReported e -> misuse(e.caseId(), e.allegation());
-      case MisuseEvent.CaseOpened e -> misuse(e.caseId(), e.allegation());
-      case MisuseEvent.MisuseDisclosed e ->
-          Stream.concat(
-                  misuse(e.caseId(), e.allegation()).stream(),
-                  Stream.of(new Subject(SubjectType.FIRM, e.firm())))
-              .distinct()
-              .toList();
-      case MisuseEvent.ReportTriaged e when e.triage().accused() != null ->
-          List.of(new Subject(SubjectType.FIRM, e.triage().accused()));
-      case CaseFileExported e -> List.of(new Subject(SubjectType.CASE, e.caseId()));
-      case HoldPlaced e -> hold(e.subject());
-      case CorrectionAsked e ->
-          subjectOf(e.request().streamType())
-              .map(it -> List.of(new Subject(it, e.request().streamId())))
-              .orElse(List.of());
-      case MisuseEvent.ContainmentOrdered e ->
-          List.of(new Subject(SubjectType.PACKAGE, e.packageId()));
-      default -> List.of();
+  /** Some events tell of what has happened before, or begins to count at another time. */
+  private static @Nullable Instant occurredAt(ProjectedEvent event) {
+    return switch (event.event()) {
+      case PastReleaseRecorded e -> e.release().releasedOn();
+      case AccessRestricted e -> e.order().effective();
+      default -> decidedAt(event.metadata());
     };
   }
 
-  private static List<Subject> hold(HoldSubject subject) {
-    String value = subject.value();
-    return value == null
-        ? List.of()
-        : List.of(
-            new Subject(
-                switch (subject.kind()) {
-                  case FIRM -> SubjectType.FIRM;
-                  case PACKAGE -> SubjectType.PACKAGE;
-                  case TRANSFER -> SubjectType.TRANSFER;
-                  case CASE -> SubjectType.CASE;
-                  case EVERYTHING -> throw new IllegalStateException("it has no value");
-                },
-                value));
-  }
-
-  private static Optional<SubjectType> subjectOf(String streamType) {
-    return switch (streamType) {
-      case "firm" -> Optional.of(SubjectType.FIRM);
-      case "technology-package" -> Optional.of(SubjectType.PACKAGE);
-      case "licence" -> Optional.of(SubjectType.LICENCE);
-      case "transfer" -> Optional.of(SubjectType.TRANSFER);
-      case "batch" -> Optional.of(SubjectType.BATCH);
-      case "shipment" -> Optional.of(SubjectType.SHIPMENT);
-      default -> Optional.empty();
-    };
-  }
-
-  private static List<Subject> licence(
-      LicenceId id, LicenceTerms terms, @Nullable FirmId applicant) {
-    var coverage = terms.coverage();
-    return Stream.of(
-            Stream.of(new Subject(SubjectType.LICENCE, id)),
-            Stream.ofNullable(applicant).map(it -> new Subject(SubjectType.FIRM, it)),
-            coverage.packages().stream().map(it -> new Subject(SubjectType.PACKAGE, it)),
-            coverage.senders().stream().map(it -> new Subject(SubjectType.FIRM, it)),
-            coverage.recipients().stream().map(it -> new Subject(SubjectType.FIRM, it)))
-        .flatMap(it -> it)
-        .distinct()
-        .toList();
-  }
-
-  private static List<Subject> transfer(TransferId id, TransferTerms terms) {
-    return Stream.of(
-            new Subject(SubjectType.TRANSFER, id),
-            new Subject(SubjectType.PACKAGE, terms.packageId()),
-            new Subject(SubjectType.FIRM, terms.from().firm()),
-            new Subject(SubjectType.FIRM, terms.to().firm()),
-            terms.licence() == null ? null : new Subject(SubjectType.LICENCE, terms.licence()),
-            terms.productionLicence() == null
-                ? null
-                : new Subject(SubjectType.LICENCE, terms.productionLicence()))
-        .filter(Objects::nonNull)
-        .distinct()
-        .toList();
-  }
-
-  private static List<Subject> misuse(CaseId id, Allegation allegation) {
-    return Stream.of(
-            new Subject(SubjectType.CASE, id),
-            allegation.packageId() == null
-                ? null
-                : new Subject(SubjectType.PACKAGE, allegation.packageId()),
-            allegation.transferId() == null
-                ? null
-                : new Subject(SubjectType.TRANSFER, allegation.transferId()),
-            allegation.firm() == null ? null : new Subject(SubjectType.FIRM, allegation.firm()))
-        .filter(Objects::nonNull)
-        .toList();
+  private static @Nullable Instant decidedAt(Map<String, ?> metadata) {
+    return metadata.get("decidedAt") instanceof String text ? Instant.parse(text) : null;
   }
 }

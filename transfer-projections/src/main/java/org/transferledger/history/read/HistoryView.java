@@ -43,21 +43,13 @@ public final class HistoryView {
   }
 
   /**
-   * Which events to show.
-   *
-   * @param subject null for all
-   * @param type stable event name, null for all
-   * @param cases whether to show what happened to misuse cases
-   */
-  public record Filter(@Nullable Subject subject, @Nullable String type, boolean cases) {}
-
-  /**
    * One event of the history.
    *
    * @param actorIssuer token issuer of who did it
    * @param actorSubject token subject of who did it
    * @param capacity in which they acted
    * @param decidedAt by the clock of the node that decided
+   * @param occurredAt when it happened, where the event says so; else when it was decided
    * @param recordedAt by the clock of the log
    * @param payload the event; only that it was disposed of, where its record was
    * @param corrections what corrects the event, in their order; each is an event of its own
@@ -72,6 +64,7 @@ public final class HistoryView {
       String actorSubject,
       @Nullable String capacity,
       @Nullable Instant decidedAt,
+      @Nullable Instant occurredAt,
       Instant recordedAt,
       JsonNode payload,
       List<Correction> corrections) {}
@@ -91,40 +84,31 @@ public final class HistoryView {
    * @param after only events after this position
    * @param limit at most so many
    */
-  public List<HistoryEntry> entries(Filter filter, long atPosition, long after, int limit) {
-    var subject = filter.subject();
-    return jdbc.sql(
-            """
-            select e.*, (
-                   select jsonb_agg(jsonb_build_object('position', c.position, 'field', c.payload ->> 'field',
-                            'recorded', c.payload ->> 'recorded', 'value', c.payload ->> 'value') order by c.position)
-                     from history_event c
-                    where c.stream_id = e.stream_id and c.type = 'record.corrected' and c.position <= :at
-                      and (c.payload ->> 'version')::bigint = e.version) as corrections
-              from history_event e
-             where e.position > :after and e.position <= :at
-               and (:type::text is null or e.type = :type)
-               and (:cases or e.stream_type not in ('misuse-case', 'case-export'))
-               and (:subjectType::text is null or e.stream_id in (
-                     select c.stream_id from history_concern c
-                      where c.subject_type = :subjectType and c.subject_id = :subjectId and c.since <= :at))
-             order by e.position limit :limit
-            """)
-        .param("after", after)
-        .param("at", atPosition)
-        .param("type", filter.type())
-        .param("cases", filter.cases())
-        .param("subjectType", subject == null ? null : subject.type().name())
-        .param("subjectId", subject == null ? null : subject.id())
-        .param("limit", limit)
-        .query(this::entry)
-        .list();
+  public List<HistoryEntry> entries(HistoryFilter filter, long atPosition, long after, int limit) {
+    var found =
+        jdbc.sql(
+                """
+                select e.*, (
+                       select jsonb_agg(jsonb_build_object('position', c.position, 'field', c.payload ->> 'field',
+                                'recorded', c.payload ->> 'recorded', 'value', c.payload ->> 'value') order by c.position)
+                         from history.event c
+                        where c.stream_id = e.stream_id and c.type = 'record.corrected' and c.position <= :at
+                          and (c.payload ->> 'version')::bigint = e.version) as corrections
+                  from history.event e%s
+                 where e.position > :after and e.position <= :at%s
+                 order by e.position limit :limit
+                """
+                    .formatted(filter.joins(), filter.conditions()))
+            .param("after", after)
+            .param("at", atPosition)
+            .param("limit", limit);
+    return filter.bind(found).query(this::entry).list();
   }
 
   /** The position of the last event of a stream; empty if there is none. */
   public OptionalLong lastOf(String streamId) {
     Long position =
-        jdbc.sql("select max(position) from history_event where stream_id = ?")
+        jdbc.sql("select max(position) from history.event where stream_id = ?")
             .params(streamId)
             .query(Long.class)
             .optional()
@@ -133,7 +117,6 @@ public final class HistoryView {
   }
 
   private HistoryEntry entry(ResultSet row, int number) throws SQLException {
-    var decidedAt = row.getObject("decided_at", OffsetDateTime.class);
     return new HistoryEntry(
         row.getLong("position"),
         row.getString("stream_type"),
@@ -143,10 +126,16 @@ public final class HistoryView {
         row.getString("actor_issuer"),
         row.getString("actor_subject"),
         row.getString("capacity"),
-        decidedAt == null ? null : decidedAt.toInstant(),
+        time(row, "decided_at"),
+        time(row, "occurred_at"),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         json.readTree(row.getString("payload")),
         corrections(row.getString("corrections")));
+  }
+
+  private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+    var time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 
   private List<Correction> corrections(@Nullable String found) {

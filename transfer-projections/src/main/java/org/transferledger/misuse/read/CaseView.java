@@ -56,7 +56,7 @@ public final class CaseView {
   public List<CaseEntry> cases(Filter filter, long atPosition, long after, int limit) {
     return jdbc.sql(
             """
-            select opened_position, state from misuse_case_state
+            select opened_position, state from misuse_cases.state
              where from_position <= :at and (to_position is null or to_position > :at) and opened_position > :after
                and (:status::text is null or status = :status)
                and (:firm::text is null or accused = :firm)
@@ -86,7 +86,7 @@ public final class CaseView {
   public List<CaseEntry> knownTo(FirmId firm, long atPosition, long after, int limit) {
     return jdbc.sql(
             """
-            select opened_position, state from misuse_case_state
+            select opened_position, state from misuse_cases.state
              where from_position <= :at and (to_position is null or to_position > :at) and opened_position > :after
                and (disclosed_by = :firm or (accused = :firm and state ?? 'notice'))
              order by opened_position limit :limit
@@ -103,7 +103,7 @@ public final class CaseView {
   public Optional<MisuseCase> one(CaseId id, long atPosition) {
     return jdbc.sql(
             """
-            select opened_position, state from misuse_case_state
+            select opened_position, state from misuse_cases.state
              where case_id = :case and from_position <= :at and (to_position is null or to_position > :at)
             """)
         .param("case", id.value())
@@ -124,7 +124,7 @@ public final class CaseView {
     return jdbc.sql(
             """
             with known as (
-              select from_position, state -> 'containment' as containment from misuse_case_state
+              select from_position, state -> 'containment' as containment from misuse_cases.state
                where case_id = :case and from_position <= :at)
             select (select containment ->> 'packageId' from known where containment is not null
                      order by from_position desc limit 1) as package_id,
@@ -149,7 +149,7 @@ public final class CaseView {
 
   /** How many cases have a duty that is overdue today. */
   public long overdue() {
-    return jdbc.sql("select count(*) from misuse_case_state where overdue and to_position is null")
+    return jdbc.sql("select count(*) from misuse_cases.state where overdue and to_position is null")
         .query(Long.class)
         .single();
   }

@@ -67,7 +67,7 @@ public final class ReratingView {
       Filter filter, long atPosition, long after, int limit) {
     return jdbc.sql(
             """
-            select * from rerating r
+            select * from reratings.rerating r
              where r.number > :after and r.position <= :at
                and (:package::uuid is null or r.package_id = :package)
                and (:revision::text is null or r.revision = :revision)

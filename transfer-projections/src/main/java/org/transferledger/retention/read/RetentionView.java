@@ -65,31 +65,31 @@ public final class RetentionView {
     return jdbc.sql(
             """
             select r.*, e.ended, e.identity_until, h.holds, i.case_id as identity,
-                   exists (select 1 from retention_dual_use d
+                   exists (select 1 from retention.dual_use d
                             where d.package_id = r.package_id and d.revision = r.revision and d.from_position <= :at
                               and (d.to_position is null or d.to_position > :at)) as dual_use
-              from retention_record r
+              from retention.record r
               left join lateral (
                      with recursive chain(id) as (
                        select r.id
                        union
-                       select c.id from retention_record c join chain on c.parent = chain.id
+                       select c.id from retention.record c join chain on c.parent = chain.id
                         where c.kind = 'TRANSFER' and r.kind = 'TRANSFER' and c.position <= :at)
                      select case when count(*) = count(x.ended) then max(x.ended) end as ended,
                             max(x.identity_until) as identity_until
-                       from chain left join retention_end x
+                       from chain left join retention.ending x
                          on x.kind = r.kind and x.id = chain.id and x.from_position <= :at
                             and (x.to_position is null or x.to_position > :at)) e on true
               left join lateral (
                      select array_agg(h.hold_id order by h.placed_position) as holds
-                       from retention_hold h
+                       from retention.legal_hold h
                       where h.placed_position <= :at and (h.lifted_position is null or h.lifted_position > :at)
                         and (h.kind = 'EVERYTHING'
                              or (h.kind = r.kind and h.value = r.id::text)
                              or (h.kind = 'TRANSFER' and h.value = r.transfer_id::text)
                              or (h.kind = 'PACKAGE' and h.value = r.package_id::text)
                              or (h.kind = 'FIRM' and h.value = any(r.firms)))) h on true
-              left join retention_identity i
+              left join retention.identity i
                 on r.kind = 'CASE' and i.case_id = r.id
                    and (i.disposed_position is null or i.disposed_position > :at)
              where r.position > :after and r.position <= :at

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.transferledger.command.Commands;
 import org.transferledger.core.Periods;
 import org.transferledger.deadline.DeadlineCommands;
-import org.transferledger.deadline.DeadlineProjector;
+import org.transferledger.deadline.DeadlineFollower;
 import org.transferledger.deadline.DeadlineScheduler;
 import org.transferledger.http.OpaqueTokens;
 
@@ -15,8 +15,8 @@ import org.transferledger.http.OpaqueTokens;
 @Configuration(proxyBeanMethods = false)
 class DeadlineConfiguration {
   @Bean
-  DeadlineProjector deadlineProjector(DataSource dataSource) {
-    return new DeadlineProjector(dataSource);
+  DeadlineFollower deadlineFollower(DataSource dataSource) {
+    return new DeadlineFollower(dataSource);
   }
 
   @Bean

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.transferledger.misuse.read.CaseView;
-import org.transferledger.misuse.reporter.ReporterKeyProjector;
+import org.transferledger.misuse.reporter.ReporterKeyFollower;
 import org.transferledger.misuse.reporter.ReporterVault;
 
 /** Who has reported misuse, kept apart from the log. */
@@ -34,7 +34,7 @@ class MisuseConfiguration {
   }
 
   @Bean
-  ReporterKeyProjector reporterKeyProjector(ReporterVault vault) {
-    return new ReporterKeyProjector(vault);
+  ReporterKeyFollower reporterKeyFollower(ReporterVault vault) {
+    return new ReporterKeyFollower(vault);
   }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -20,24 +22,40 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
+import org.transferledger.access.read.AccessCheckProjector;
+import org.transferledger.access.read.AccessCheckView;
 import org.transferledger.custody.read.CustodyProjector;
 import org.transferledger.custody.read.CustodyView;
 import org.transferledger.history.read.HistoryProjector;
 import org.transferledger.history.read.HistoryView;
 import org.transferledger.ledger.LogReader;
 import org.transferledger.ledger.axon.LedgerEventSource;
+import org.transferledger.ledger.event.EventSerializer;
 import org.transferledger.misuse.read.CaseProjector;
 import org.transferledger.misuse.read.CaseView;
+import org.transferledger.projection.DeadLetterBox;
+import org.transferledger.projection.EventPages;
+import org.transferledger.projection.Follower;
+import org.transferledger.projection.ProjectedEvent;
 import org.transferledger.projection.Projector;
 import org.transferledger.projection.ProjectorHandler;
 import org.transferledger.projection.ViewProgress;
+import org.transferledger.projection.ViewWriter;
+import org.transferledger.projection.rebuild.Rebuilder;
+import org.transferledger.projection.rebuild.Rebuilds;
 import org.transferledger.rerating.read.ReratingProjector;
 import org.transferledger.rerating.read.ReratingView;
+import org.transferledger.restriction.read.LateReleaseView;
+import org.transferledger.restriction.read.RestrictionProjector;
+import org.transferledger.restriction.read.RestrictionView;
 import org.transferledger.retention.read.RetentionProjector;
 import org.transferledger.retention.read.RetentionView;
+import org.transferledger.screening.read.ScreeningProjector;
+import org.transferledger.screening.read.ScreeningView;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,36 +63,34 @@ import tools.jackson.databind.json.JsonMapper;
  * consistent prefix of the log; its token and its rows are written in one transaction.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class ProjectionConfiguration {
   private static final int BATCH = 200;
   private static final Duration CLAIM = Duration.ofSeconds(10);
 
   @Bean
-  HistoryProjector historyProjector(
-      DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
-    return new HistoryProjector(dataSource, json);
+  HistoryProjector historyProjector(@Qualifier("eventJson") JsonMapper json) {
+    return new HistoryProjector(json);
   }
 
   @Bean
-  CustodyProjector custodyProjector(
-      DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
-    return new CustodyProjector(dataSource, json);
+  CustodyProjector custodyProjector(@Qualifier("eventJson") JsonMapper json) {
+    return new CustodyProjector(json);
   }
 
   @Bean
-  ReratingProjector reratingProjector(
-      DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
-    return new ReratingProjector(dataSource, json);
+  ReratingProjector reratingProjector(@Qualifier("eventJson") JsonMapper json) {
+    return new ReratingProjector(json);
   }
 
   @Bean
-  CaseProjector caseProjector(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
-    return new CaseProjector(dataSource, json);
+  CaseProjector caseProjector(@Qualifier("eventJson") JsonMapper json) {
+    return new CaseProjector(json);
   }
 
   @Bean
-  RetentionProjector retentionProjector(DataSource dataSource) {
-    return new RetentionProjector(dataSource);
+  RetentionProjector retentionProjector() {
+    return new RetentionProjector();
   }
 
   @Bean
@@ -103,8 +119,75 @@ class ProjectionConfiguration {
   }
 
   @Bean
+  AccessCheckProjector accessCheckProjector(@Qualifier("eventJson") JsonMapper json) {
+    return new AccessCheckProjector(json);
+  }
+
+  @Bean
+  AccessCheckView accessCheckView(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
+    return new AccessCheckView(dataSource, json);
+  }
+
+  @Bean
+  RestrictionProjector restrictionProjector(@Qualifier("eventJson") JsonMapper json) {
+    return new RestrictionProjector(json);
+  }
+
+  @Bean
+  RestrictionView restrictionView(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
+    return new RestrictionView(dataSource, json);
+  }
+
+  @Bean
+  LateReleaseView lateReleaseView(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
+    return new LateReleaseView(dataSource, json);
+  }
+
+  @Bean
+  ScreeningProjector screeningProjector() {
+    return new ScreeningProjector();
+  }
+
+  @Bean
+  ScreeningView screeningView(DataSource dataSource) {
+    return new ScreeningView(dataSource);
+  }
+
+  @Bean
   ViewProgress viewProgress(DataSource dataSource) {
     return new ViewProgress(dataSource);
+  }
+
+  @Bean
+  EventPages eventPages(LogReader log, EventSerializer serializer) {
+    return new LogPages(log, serializer);
+  }
+
+  @Bean
+  Rebuilds rebuilds(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
+    return new Rebuilds(dataSource, json);
+  }
+
+  @Bean(destroyMethod = "close")
+  Rebuilder rebuilder(
+      DataSource dataSource,
+      List<Projector> projectors,
+      EventPages log,
+      Rebuilds rebuilds,
+      ViewProgress progress,
+      PlatformTransactionManager transactions,
+      LedgerSettings settings) {
+    return new Rebuilder(
+        dataSource, projectors, log, rebuilds, progress, transactions, settings.node());
+  }
+
+  @Bean
+  DeadLetterBox deadLetterBox(
+      DataSource dataSource,
+      List<Projector> projectors,
+      EventPages log,
+      PlatformTransactionManager transactions) {
+    return new DeadLetterBox(dataSource, projectors, log, transactions);
   }
 
   @Bean
@@ -128,6 +211,8 @@ class ProjectionConfiguration {
   @Bean
   Views views(
       List<Projector> projectors,
+      List<Follower> followers,
+      DataSource dataSource,
       LedgerEventSource source,
       TokenStore tokens,
       PlatformTransactionManager transactions,
@@ -136,28 +221,46 @@ class ProjectionConfiguration {
         Executors.newScheduledThreadPool(1, Thread.ofVirtual().name("view-coordinator").factory());
     ScheduledExecutorService workers =
         Executors.newScheduledThreadPool(
-            projectors.size(), Thread.ofVirtual().name("view-", 0).factory());
+            projectors.size() + followers.size(), Thread.ofVirtual().name("view-", 0).factory());
+    var blank =
+        new Blank(source, tokens, new SpringTransactions(transactions), coordinator, workers);
     return new Views(
-        projectors.stream()
-            .map(projector ->
-                PooledStreamingEventProcessor.builder()
-                    .name(projector.view())
-                    .eventHandlerInvoker(
-                        SimpleEventHandlerInvoker.builder()
-                            .eventHandlers(new ProjectorHandler(projector))
-                            .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                            .build())
-                    .errorHandler(PropagatingErrorHandler.instance())
-                    .messageSource(source)
-                    .tokenStore(tokens)
-                    .transactionManager(new SpringTransactions(transactions))
-                    .coordinatorExecutor(coordinator)
-                    .workerExecutor(workers)
-                    .initialToken(StreamableMessageSource::createTailToken)
-                    .initialSegmentCount(1)
-                    .batchSize(BATCH)
-                    .build())
+        Stream.concat(
+                projectors.stream()
+                    .map(it ->
+                        blank.processor(
+                            it.view(), new ViewWriter(dataSource, it, it.view())::write)),
+                followers.stream()
+                    .map(it -> blank.processor(it.name(), events -> events.forEach(it::follow))))
             .toList());
+  }
+
+  /** What all processors have in common. */
+  private record Blank(
+      LedgerEventSource source,
+      TokenStore tokens,
+      TransactionManager transactions,
+      ScheduledExecutorService coordinator,
+      ScheduledExecutorService workers) {
+    PooledStreamingEventProcessor processor(String name, Consumer<List<ProjectedEvent>> batches) {
+      return PooledStreamingEventProcessor.builder()
+          .name(name)
+          .eventHandlerInvoker(
+              SimpleEventHandlerInvoker.builder()
+                  .eventHandlers(new ProjectorHandler(name, batches))
+                  .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                  .build())
+          .errorHandler(PropagatingErrorHandler.instance())
+          .messageSource(source)
+          .tokenStore(tokens)
+          .transactionManager(transactions)
+          .coordinatorExecutor(coordinator)
+          .workerExecutor(workers)
+          .initialToken(StreamableMessageSource::createTailToken)
+          .initialSegmentCount(1)
+          .batchSize(BATCH)
+          .build();
+    }
   }
 
   /** Starts the processors once everything is there, and stops them before the database goes. */

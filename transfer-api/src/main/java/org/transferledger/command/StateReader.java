@@ -24,6 +24,30 @@ public final class StateReader {
     return states.latest(stateType(type), id);
   }
 
+  /** The state as it was at a position of the log. */
+  public <S, E extends DomainEvent> Versioned<S> asOf(
+      StreamType<S, E> type, String id, long position) {
+    return states.asOf(stateType(type), id, position);
+  }
+
+  /** What the log tells at a position, for questions that look at many streams. */
+  public PastStreams past(long position) {
+    return new PastStreams(this, position);
+  }
+
+  /** The events of a stream that had been recorded at a position, each at its version. */
+  List<PastEvent> events(StreamType<?, ?> type, String id, long position) {
+    return states.events(stateType(type), id, position).stream()
+        .map(it ->
+            new PastEvent(
+                it.position(),
+                it.version(),
+                it.recordedAt(),
+                it.metadata(),
+                (DomainEvent) it.event()))
+        .toList();
+  }
+
   /** All events of a stream, each at its version; null if there is no stream of this kind. */
   Versioned<List<DomainEvent>> history(StreamType<?, ?> type, String id) {
     var history = states.history(stateType(type), id);

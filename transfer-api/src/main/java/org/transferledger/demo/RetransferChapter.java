@@ -5,6 +5,7 @@ import static org.transferledger.demo.DemoClient.NORDVIND_ENGINEER;
 import static org.transferledger.demo.DemoClient.NORDVIND_EXPORT_CONTROL;
 import static org.transferledger.demo.DemoClient.OFFICER_DK_TWO;
 import static org.transferledger.demo.DemoClient.OFFICER_UA_ONE;
+import static org.transferledger.demo.DemoClient.STRIZH_EXPORT_CONTROL;
 
 /** The partner passes on what it holds, which Ukraine must consent to. */
 final class RetransferChapter {
@@ -37,6 +38,16 @@ final class RetransferChapter {
         """);
     transferring.release(retransfer, NORDVIND_EXPORT_CONTROL);
     transferring.receive(retransfer, LIMFJORD_ENGINEER);
+    teller.changesWhatever(
+        "Show that a proviso of the licence is kept",
+        STRIZH_EXPORT_CONTROL,
+        ground.partnerLicence,
+        "/proviso-evidence",
+        """
+        {"proviso": "No onward transfer without written consent.",
+         "sha256": "8fd54a9b88ab30a707cccce04b665edbefbdf06ed69eb715aaa4ad11e5dd44f7",
+         "description": "The written consent of Ukraine to the transfer from Aalborg to Hobro"}\
+        """);
     ground.retransfer = retransfer;
   }
 

@@ -11,6 +11,7 @@ import org.transferledger.demo.DemoApi.Body;
  */
 final class Storyteller {
   private static final int CREATED = 201;
+  private static final int ACCEPTED = 202;
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
 
@@ -61,6 +62,13 @@ final class Storyteller {
     Answer answer = api.command(method, record + path, by, key(), record, Body.json(body));
     expect(CREATED, what, by, answer);
     return answer.text("id");
+  }
+
+  /** What is begun and goes on by itself; returns where its progress is found. */
+  String orders(String what, DemoClient by, String path, @Nullable String body) {
+    Answer answer = api.command("POST", path, by, key(), null, Body.json(body));
+    expect(ACCEPTED, what, by, answer);
+    return String.valueOf(answer.location());
   }
 
   void changes(String what, DemoClient by, String record, String path, @Nullable String body) {

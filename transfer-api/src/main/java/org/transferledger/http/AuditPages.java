@@ -2,8 +2,6 @@ package org.transferledger.http;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -28,6 +26,7 @@ public class AuditPages {
   private static final String PAGE_TOKEN = "page";
 
   private final LogReader log;
+  private final LogMoments moments;
   private final ViewProgress progress;
   private final OpaqueTokens tokens;
   private final ConsistencyToken consistency;
@@ -35,11 +34,13 @@ public class AuditPages {
 
   AuditPages(
       LogReader log,
+      LogMoments moments,
       ViewProgress progress,
       OpaqueTokens tokens,
       ConsistencyToken consistency,
       @Value("${ledger.view-patience}") Duration patience) {
     this.log = log;
+    this.moments = moments;
     this.progress = progress;
     this.tokens = tokens;
     this.consistency = consistency;
@@ -96,11 +97,14 @@ public class AuditPages {
             filter.toString(),
             query.asOf() + " " + query.atPosition());
     Place place =
-        query.pageToken() == null ? first(caller, query) : place(query.pageToken(), purpose);
+        query.pageToken() == null
+            ? new Place(moments.of(caller, query.asOf(), query.atPosition()).position(), 0)
+            : place(query.pageToken(), purpose);
     long awaited =
         Math.max(
             place.atPosition, Math.min(consistency.position(consistencyToken), log.lastPosition()));
     views.forEach(it -> await(it, awaited));
+    views.forEach(it -> requireWhole(it, place.atPosition));
     List<T> found = source.items(place.atPosition, place.after, query.size() + 1);
     boolean last = found.size() <= query.size();
     List<T> items = last ? found : found.subList(0, query.size());
@@ -118,12 +122,9 @@ public class AuditPages {
 
   private <T> ResponseEntity<Page<T>> answer(Page<T> page, @Nullable Instant asOf) {
     var answer =
-        ResponseEntity.ok().header(ConsistencyToken.HEADER, consistency.of(page.asOfPosition()));
-    if (asOf != null) {
-      answer.header(
-          "Memento-Datetime",
-          DateTimeFormatter.RFC_1123_DATE_TIME.format(asOf.atOffset(ZoneOffset.UTC)));
-    }
+        ResponseEntity.ok()
+            .headers(new Moment(page.asOfPosition(), asOf).headers())
+            .header(ConsistencyToken.HEADER, consistency.of(page.asOfPosition()));
     if (page.nextPageToken() != null) {
       String next =
           ServletUriComponentsBuilder.fromCurrentRequest()
@@ -136,31 +137,6 @@ public class AuditPages {
       answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }
     return answer.body(page);
-  }
-
-  private Place first(Actor caller, AuditQuery query) {
-    if (query.asOf() != null && query.atPosition() != null) {
-      throw RequestProblem.INVALID_REQUEST.because("Ask by asOf or by atPosition, not by both.");
-    }
-    if (query.asOf() != null) {
-      long position =
-          log.positionAt(query.asOf())
-              .orElseThrow(
-                  () -> RequestProblem.MOMENT_NOT_PAST.because(query.asOf() + " has not passed."));
-      return new Place(position, 0);
-    }
-    long end = log.lastPosition();
-    if (query.atPosition() == null) {
-      return new Place(end, 0);
-    }
-    if (!(caller instanceof Actor.Auditor)) {
-      throw RequestProblem.ROLE_NOT_ADMITTED.because("Positions are for auditors; ask by asOf.");
-    }
-    if (query.atPosition() < 0 || query.atPosition() > end) {
-      throw RequestProblem.MOMENT_NOT_PAST.because(
-          "Position " + query.atPosition() + " does not exist.");
-    }
-    return new Place(query.atPosition(), 0);
   }
 
   private Place place(String token, String purpose) {
@@ -176,6 +152,14 @@ public class AuditPages {
   public void awaitAll(List<String> views) {
     long end = log.lastPosition();
     views.forEach(it -> await(it, end));
+  }
+
+  /** An answer that an event is missing from would be wrong without saying so. */
+  private void requireWhole(String view, long position) {
+    if (!progress.missing(view, position).isEmpty()) {
+      throw RequestProblem.EVENT_MISSING.because(
+          "The view " + view + " lacks an event; as of before that it can be asked.");
+    }
   }
 
   private void await(String view, long position) {

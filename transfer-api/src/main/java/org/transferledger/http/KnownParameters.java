@@ -1,5 +1,6 @@
 package org.transferledger.http;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -44,8 +46,14 @@ final class KnownParameters implements HandlerInterceptor {
     if (named != null) {
       return Stream.of(named.name().isEmpty() ? parameter.getParameter().getName() : named.name());
     }
-    return parameter.getParameterType() == AuditQuery.class
-        ? Arrays.stream(AuditQuery.class.getRecordComponents()).map(RecordComponent::getName)
+    return parameter.hasParameterAnnotation(ParameterObject.class)
+        ? Arrays.stream(parameter.getParameterType().getRecordComponents())
+            .map(KnownParameters::name)
         : Stream.empty();
+  }
+
+  private static String name(RecordComponent component) {
+    var named = component.getAccessor().getAnnotation(Parameter.class);
+    return named == null || named.name().isEmpty() ? component.getName() : named.name();
   }
 }

@@ -92,6 +92,7 @@ class OpenApiConfiguration {
         problems(operation, HttpStatus.BAD_REQUEST, HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN);
         problems(
             operation,
+            HttpStatus.NOT_FOUND,
             HttpStatus.CONFLICT,
             HttpStatus.CONTENT_TOO_LARGE,
             HttpStatus.UNPROCESSABLE_CONTENT,

@@ -5,6 +5,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -16,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -47,6 +49,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> invalid(InvalidFields invalid) {
     return answer(Problem.of(invalid.faults()));
+  }
+
+  /** Parameters that make one object, which refuses what it is given. */
+  @ExceptionHandler
+  ResponseEntity<Object> parameters(BeanInstantiationException e) {
+    return e.getCause() instanceof InvalidFields invalid ? invalid(invalid) : failure(e);
   }
 
   @ExceptionHandler
@@ -114,6 +122,16 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             ? it.getName()
             : String.valueOf(e.getPropertyName());
     return answer(Problem.of(faults(field, e.getValue(), e)));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+      MissingServletRequestParameterException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return answer(
+        Problem.of(List.of(new InvalidFields.Fault(e.getParameterName(), null, "must be given"))));
   }
 
   @Override

@@ -8,9 +8,11 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.transferledger.authority.Authority;
+import org.transferledger.command.PastStreams;
 import org.transferledger.command.StateReader;
 import org.transferledger.core.Actor;
 import org.transferledger.core.Country;
@@ -24,11 +26,17 @@ import org.transferledger.firm.Firm;
 import org.transferledger.ledger.LogReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with the state of one record as it is, read from the log itself and so never behind. */
+/**
+ * Answers with the state of one record, as it is or as it was, read from the log itself and so
+ * never behind.
+ */
 @Component
 public class Records {
+  private static final String AS_OF_POSITION = "As-Of-Position";
+
   private final StateReader reader;
   private final LogReader log;
+  private final LogMoments moments;
   private final OpaqueTokens tokens;
   private final ConsistencyToken consistency;
   private final Clock clock;
@@ -37,12 +45,14 @@ public class Records {
   Records(
       StateReader reader,
       LogReader log,
+      LogMoments moments,
       OpaqueTokens tokens,
       ConsistencyToken consistency,
       Clock clock,
       @Qualifier("eventJson") JsonMapper json) {
     this.reader = reader;
     this.log = log;
+    this.moments = moments;
     this.tokens = tokens;
     this.consistency = consistency;
     this.clock = clock;
@@ -73,6 +83,65 @@ public class Records {
         .eTag(tokens.etag(id.toString(), record.version()))
         .header(ConsistencyToken.HEADER, consistency.of(asOf))
         .body(shown.apply(state));
+  }
+
+  /** As {@link #get(StreamType, Object, Predicate)}, as of whenever the caller asks for. */
+  public <S, E extends DomainEvent> ResponseEntity<S> get(
+      StreamType<S, E> type, Object id, Actor caller, AsOf when, Predicate<S> visible) {
+    return get(type, id, caller, when, visible, it -> it);
+  }
+
+  /**
+   * As {@link #get(StreamType, Object, Predicate, UnaryOperator)}, as of whenever the caller asks
+   * for. A past state is for who may see the record as it is today and might have seen it as it was
+   * then; what was disposed of since is gone for the past as well.
+   */
+  public <S, E extends DomainEvent> ResponseEntity<S> get(
+      StreamType<S, E> type,
+      Object id,
+      Actor caller,
+      AsOf when,
+      Predicate<S> visible,
+      UnaryOperator<S> shown) {
+    if (when.today()) {
+      return get(type, id, visible, shown);
+    }
+    requireKept(require(type, id, visible));
+    Moment moment = moments.of(caller, when);
+    var record = reader.asOf(type, id.toString(), moment.position());
+    S state = requireVisible(record.state(), visible);
+    return ResponseEntity.ok()
+        .headers(past(caller, moment))
+        .eTag(tokens.etag(id.toString(), record.version()))
+        .body(shown.apply(state));
+  }
+
+  /**
+   * Firms and custodians learn the position as a token only: how much is on record is not theirs.
+   */
+  private HttpHeaders past(Actor caller, Moment moment) {
+    var headers = moment.headers();
+    headers.set(ConsistencyToken.HEADER, consistency.of(moment.position()));
+    switch (caller) {
+      case Actor.Officer _, Actor.Auditor _, Actor.Investigator _ ->
+          headers.set(AS_OF_POSITION, Long.toString(moment.position()));
+      case Actor.Operator _,
+          Actor.FirmMember _,
+          Actor.Custodian _,
+          Actor.Reporter _,
+          Actor.Deadline _ -> {}
+    }
+    return headers;
+  }
+
+  /** What was found out about a moment, with what tells as of when it is. */
+  public <T> ResponseEntity<T> answer(Actor caller, Moment moment, T found) {
+    return ResponseEntity.ok().headers(past(caller, moment)).body(found);
+  }
+
+  /** What the log told at a moment, for who may ask about it. */
+  public PastStreams past(Moment moment) {
+    return reader.past(moment.position());
   }
 
   /**

@@ -39,6 +39,11 @@ public enum RequestProblem {
       HttpStatus.CONFLICT,
       "Another upload of the same import moved on meanwhile; once that has ended, sending it again"
           + " goes on where it stopped."),
+  REBUILD_UNDER_WAY(HttpStatus.CONFLICT, "A view is built anew by one rebuild at a time."),
+  REBUILD_STATUS(
+      HttpStatus.CONFLICT,
+      "A rebuild is stopped while it runs, resumed once it stands still, and switched or discarded"
+          + " by an operator once it differs."),
   CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is larger than the server takes."),
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE,
@@ -60,7 +65,10 @@ public enum RequestProblem {
       "The record holds an event of a newer version of the software than this node runs."),
   PROJECTION_BEHIND(
       HttpStatus.SERVICE_UNAVAILABLE,
-      "The view has not caught up with the moment that it was asked for; try again.");
+      "The view has not caught up with the moment that it was asked for; try again."),
+  EVENT_MISSING(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "The view could not take an event that the answer would need; operators see why.");
 
   private final HttpStatus status;
   private final String text;

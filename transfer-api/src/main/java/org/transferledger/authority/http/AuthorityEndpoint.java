@@ -2,6 +2,7 @@ package org.transferledger.authority.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +17,7 @@ import org.transferledger.authority.AuthorityCommand.Proposal;
 import org.transferledger.authority.AuthorityCommand.ProposeAuthority;
 import org.transferledger.core.Actor;
 import org.transferledger.core.Country;
+import org.transferledger.http.AsOf;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
 import org.transferledger.http.Records;
@@ -50,11 +52,14 @@ class AuthorityEndpoint {
       summary =
           "The authority and its officers, to everyone; its audit mandates to officers and"
               + " investigators, to an auditor the own ones")
-  ResponseEntity<Authority> get(@PathVariable Country state, Actor caller) {
+  ResponseEntity<Authority> get(
+      @PathVariable Country state, @ParameterObject AsOf when, Actor caller) {
     boolean office = !(caller instanceof Actor.Auditor) && records.byOffice(caller);
     return records.get(
         Authority.STREAM,
         state,
+        caller,
+        when,
         _ -> true,
         it -> it.showing(mandate -> office || mandate.auditor().equals(caller.person())));
   }

@@ -2,6 +2,7 @@ package org.transferledger.correction.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ import org.transferledger.correction.CorrectionCommand.ConfirmCorrection;
 import org.transferledger.correction.CorrectionCommand.CorrectRecord;
 import org.transferledger.correction.CorrectionCommand.DeclineCorrection;
 import org.transferledger.correction.CorrectionRequest;
+import org.transferledger.http.AsOf;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
 import org.transferledger.http.Records;
@@ -63,9 +65,10 @@ class CorrectionEndpoint {
 
   @GetMapping("/{correctionId}")
   @Operation(summary = "The correction with both values (officers, auditors, investigators)")
-  ResponseEntity<Correction> get(@PathVariable CorrectionId correctionId, Actor caller) {
+  ResponseEntity<Correction> get(
+      @PathVariable CorrectionId correctionId, @ParameterObject AsOf when, Actor caller) {
     var known = records.require(Correction.STREAM, correctionId, _ -> records.byOffice(caller));
     records.requireKept(Correctable.streamOf(known.request()), known.request().streamId());
-    return records.get(Correction.STREAM, correctionId, _ -> true);
+    return records.get(Correction.STREAM, correctionId, caller, when, _ -> true);
   }
 }

@@ -2,6 +2,7 @@ package org.transferledger.firm.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ import org.transferledger.firm.FirmCommand.FirmDetails;
 import org.transferledger.firm.FirmCommand.ProposeSite;
 import org.transferledger.firm.FirmCommand.RegisterFirm;
 import org.transferledger.firm.FirmCommand.SiteDetails;
+import org.transferledger.http.AsOf;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
 import org.transferledger.http.Records;
@@ -55,10 +57,12 @@ class FirmEndpoint {
       summary =
           "The firm with its people, sites and standing (its own people, officers, auditors,"
               + " investigators)")
-  ResponseEntity<Firm> get(@PathVariable FirmId firmId, Actor caller) {
+  ResponseEntity<Firm> get(@PathVariable FirmId firmId, @ParameterObject AsOf when, Actor caller) {
     return records.get(
         Firm.STREAM,
         firmId,
+        caller,
+        when,
         it -> records.byOffice(caller, Concern.of(it.id())) || Records.belongsTo(it.id(), caller));
   }
 }

@@ -6,51 +6,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.transferledger.core.Actor;
-import org.transferledger.core.BatchId;
 import org.transferledger.core.CaseId;
-import org.transferledger.core.Country;
-import org.transferledger.core.Fields;
-import org.transferledger.core.FirmId;
-import org.transferledger.core.LicenceId;
-import org.transferledger.core.PackageId;
-import org.transferledger.core.ShipmentId;
-import org.transferledger.core.TransferId;
 import org.transferledger.history.read.HistoryProjector;
 import org.transferledger.history.read.HistoryView;
-import org.transferledger.history.read.HistoryView.Filter;
 import org.transferledger.history.read.HistoryView.HistoryEntry;
-import org.transferledger.history.read.HistoryView.Subject;
-import org.transferledger.history.read.HistoryView.SubjectType;
 import org.transferledger.http.AuditPages;
 import org.transferledger.http.AuditQuery;
 import org.transferledger.http.ConsistencyToken;
 import org.transferledger.http.Page;
+import org.transferledger.http.RecordedTimes;
 import org.transferledger.http.Records;
-import org.transferledger.http.Records.Concern;
-import org.transferledger.http.RequestProblem;
 import org.transferledger.misuse.MisuseCase;
 
 /** The history over HTTP. */
 @RestController
 @Tag(name = "audit")
 class HistoryEndpoint {
-  private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9.-]{0,99}");
-
   private final HistoryView view;
   private final AuditPages pages;
   private final Records records;
+  private final RecordedTimes moments;
 
-  HistoryEndpoint(HistoryView view, AuditPages pages, Records records) {
+  HistoryEndpoint(HistoryView view, AuditPages pages, Records records, RecordedTimes moments) {
+    this.moments = moments;
     this.records = records;
     this.view = view;
     this.pages = pages;
@@ -58,45 +43,26 @@ class HistoryEndpoint {
 
   @GetMapping("/history")
   @Operation(
-      summary = "Every event, or those that concern one record (auditors, officers, investigators)")
+      summary =
+          "Every event, or those for which all that is asked for holds (auditors, officers,"
+              + " investigators)")
   ResponseEntity<Page<HistoryEntry>> history(
-      @RequestParam(name = "package", required = false) @Nullable PackageId technology,
-      @RequestParam(required = false) @Nullable FirmId firm,
-      @RequestParam(required = false) @Nullable LicenceId licence,
-      @RequestParam(required = false) @Nullable TransferId transfer,
-      @RequestParam(required = false) @Nullable BatchId batch,
-      @RequestParam(required = false) @Nullable ShipmentId shipment,
-      @RequestParam(name = "case", required = false) @Nullable CaseId misuse,
-      @RequestParam(required = false) @Nullable Country authority,
-      @RequestParam(required = false) @Nullable String type,
+      @ParameterObject HistoryQuery asked,
       @ParameterObject AuditQuery query,
       @RequestHeader(name = ConsistencyToken.HEADER, required = false)
           @Nullable String consistencyToken,
       Actor caller) {
-    records.requireOffice(caller, Concern.of(firm, technology));
-    Fields.check()
-        .holds("type", type == null || TYPE.matcher(type).matches(), type, "an event name")
-        .orThrow();
-    var filter =
-        new Filter(
-            one(
-                subject(SubjectType.PACKAGE, technology),
-                subject(SubjectType.FIRM, firm),
-                subject(SubjectType.LICENCE, licence),
-                subject(SubjectType.TRANSFER, transfer),
-                subject(SubjectType.BATCH, batch),
-                subject(SubjectType.SHIPMENT, shipment),
-                subject(SubjectType.CASE, misuse),
-                subject(SubjectType.AUTHORITY, authority)),
-            type,
-            showsCases(caller, misuse));
+    records.requireOffice(caller, asked.concern());
+    var span = moments.span(asked.recordedFrom(), asked.recordedTo());
+    var filter = asked.filter(showsCases(caller, asked.misuse()));
     return pages.page(
         caller,
         List.of(HistoryProjector.VIEW),
-        filter,
+        asked,
         query,
         consistencyToken,
-        (at, after, limit) -> view.entries(filter, at, after, limit),
+        (at, after, limit) ->
+            view.entries(filter, Math.min(at, span.to()), Math.max(after, span.after()), limit),
         HistoryEntry::position,
         hidingOwnCases(caller));
   }
@@ -131,19 +97,5 @@ class HistoryEndpoint {
             (it.investigators().isEmpty() || it.investigators().contains(caller.person()))
                 && !records.employs(it.accused(), caller.person()));
     return true;
-  }
-
-  private static @Nullable Subject subject(SubjectType type, @Nullable Object id) {
-    return id == null ? null : new Subject(type, id.toString());
-  }
-
-  private static @Nullable Subject one(@Nullable Subject... subjects) {
-    var named = Stream.of(subjects).filter(it -> it != null).toList();
-    if (named.size() > 1) {
-      throw RequestProblem.INVALID_REQUEST.because(
-          "Name one of package, firm, licence, transfer, batch, shipment, case and authority, or"
-              + " none.");
-    }
-    return named.isEmpty() ? null : named.getFirst();
   }
 }

@@ -3,6 +3,7 @@ package org.transferledger.licence.http;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,16 +13,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.transferledger.core.Actor;
 import org.transferledger.core.LicenceId;
+import org.transferledger.http.AsOf;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
 import org.transferledger.http.Records;
 import org.transferledger.http.Records.Concern;
 import org.transferledger.licence.Licence;
 import org.transferledger.licence.LicenceCommand.ApplyForLicence;
+import org.transferledger.licence.LicenceCommand.EvidenceProviso;
 import org.transferledger.licence.LicenceCommand.Publication;
 import org.transferledger.licence.LicenceCommand.PublishGeneralLicence;
 import org.transferledger.licence.LicenceCommand.RegisterUse;
 import org.transferledger.licence.LicenceTerms;
+import org.transferledger.licence.ProvisoEvidence;
 
 /** Licences over HTTP. */
 @RestController
@@ -60,15 +64,30 @@ class LicenceEndpoint {
     return call.change(new RegisterUse(call.act(), licenceId), licenceId);
   }
 
+  @PostMapping("/{licenceId}/proviso-evidence")
+  @Operation(
+      summary =
+          "Show that a proviso is kept, also when the licence has ended (export-control officer of"
+              + " the applicant, or of a firm that has registered its use)")
+  ResponseEntity<CommandAnswer> evidenceProviso(
+      @PathVariable LicenceId licenceId,
+      @RequestBody ProvisoEvidence evidence,
+      CommandCall.Change call) {
+    return call.change(new EvidenceProviso(call.act(), licenceId, evidence), licenceId);
+  }
+
   @GetMapping("/{licenceId}")
   @Operation(
       summary =
           "The licence with what was drawn and the clock of its application (firms that it covers,"
               + " of a general one all firms, officers, auditors, investigators)")
-  ResponseEntity<Licence> get(@PathVariable LicenceId licenceId, Actor caller) {
+  ResponseEntity<Licence> get(
+      @PathVariable LicenceId licenceId, @ParameterObject AsOf when, Actor caller) {
     return records.get(
         Licence.STREAM,
         licenceId,
+        caller,
+        when,
         it -> records.byOffice(caller, concern(it)) || covers(it, caller));
   }
 

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.transferledger.core.CaseId;
 import org.transferledger.core.ExportId;
+import org.transferledger.history.read.HistoryFilter;
 import org.transferledger.history.read.HistoryProjector;
 import org.transferledger.history.read.HistoryView;
-import org.transferledger.history.read.HistoryView.Filter;
 import org.transferledger.history.read.HistoryView.HistoryEntry;
 import org.transferledger.history.read.HistoryView.Subject;
 import org.transferledger.history.read.HistoryView.SubjectType;
@@ -129,7 +129,7 @@ class CaseFile {
   }
 
   private long timeline(OutputStream out, CaseId id, long position) throws IOException {
-    var filter = new Filter(new Subject(SubjectType.CASE, id.toString()), null, true);
+    var filter = HistoryFilter.of(new Subject(SubjectType.CASE, id.toString()), null, true);
     long written = 0;
     long after = 0;
     List<HistoryEntry> page;

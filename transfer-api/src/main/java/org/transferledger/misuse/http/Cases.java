@@ -5,10 +5,13 @@ import org.springframework.stereotype.Component;
 import org.transferledger.core.Actor;
 import org.transferledger.core.CaseId;
 import org.transferledger.core.Person;
+import org.transferledger.http.AsOf;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
+import org.transferledger.http.LogMoments;
 import org.transferledger.http.Records;
 import org.transferledger.http.Records.Concern;
+import org.transferledger.http.RequestProblem;
 import org.transferledger.misuse.MisuseCase;
 import org.transferledger.misuse.MisuseCommand;
 
@@ -19,14 +22,35 @@ import org.transferledger.misuse.MisuseCommand;
 @Component
 class Cases {
   private final Records records;
+  private final LogMoments moments;
 
-  Cases(Records records) {
+  Cases(Records records, LogMoments moments) {
     this.records = records;
+    this.moments = moments;
   }
 
-  ResponseEntity<MisuseCase> get(CaseId id, Actor caller) {
+  ResponseEntity<MisuseCase> get(CaseId id, Actor caller, AsOf when) {
     return records.get(
-        MisuseCase.STREAM, id, it -> visible(it, caller), MisuseCase::withoutIdentity);
+        MisuseCase.STREAM,
+        id,
+        caller,
+        when,
+        it -> visible(it, caller),
+        MisuseCase::withoutIdentity);
+  }
+
+  /** What has happened in the case until then, for who sees it today and would have then. */
+  ResponseEntity<CaseTimeline> timeline(CaseId id, Actor caller, AsOf when) {
+    require(id, caller);
+    records.requireKept(MisuseCase.STREAM, id);
+    var moment = moments.of(caller, when);
+    var past = records.past(moment);
+    MisuseCase then = past.find(MisuseCase.STREAM, id.toString());
+    if (then == null || !visible(then, caller)) {
+      throw RequestProblem.NOT_FOUND.because("There is no such record.");
+    }
+    var events = past.events(MisuseCase.STREAM, id.toString());
+    return records.answer(caller, moment, new Chronicle(events, then).timeline());
   }
 
   MisuseCase require(CaseId id, Actor caller) {

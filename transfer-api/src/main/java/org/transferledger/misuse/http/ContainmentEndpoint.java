@@ -17,9 +17,9 @@ import org.transferledger.core.Actor;
 import org.transferledger.core.CaseId;
 import org.transferledger.core.Reason;
 import org.transferledger.core.RestrictionId;
+import org.transferledger.history.read.HistoryFilter;
 import org.transferledger.history.read.HistoryProjector;
 import org.transferledger.history.read.HistoryView;
-import org.transferledger.history.read.HistoryView.Filter;
 import org.transferledger.history.read.HistoryView.HistoryEntry;
 import org.transferledger.history.read.HistoryView.Subject;
 import org.transferledger.history.read.HistoryView.SubjectType;
@@ -101,7 +101,8 @@ class ContainmentEndpoint {
 
   private List<HistoryEntry> watched(Watch watch, long at, long after, int limit) {
     var filter =
-        new Filter(new Subject(SubjectType.PACKAGE, watch.packageId().toString()), null, false);
+        HistoryFilter.of(
+            new Subject(SubjectType.PACKAGE, watch.packageId().toString()), null, false);
     long until = watch.until() == null ? at : Math.min(at, watch.until());
     return history.entries(filter, until, Math.max(after, watch.from()), limit);
   }

@@ -2,6 +2,7 @@ package org.transferledger.misuse.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.transferledger.core.Actor;
 import org.transferledger.core.CaseId;
 import org.transferledger.core.Reason;
+import org.transferledger.http.AsOf;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
 import org.transferledger.misuse.MisuseCase;
@@ -81,7 +83,19 @@ class MisuseCaseEndpoint {
       summary =
           "The case (officers, auditors by mandate, custodians, investigators who are assigned or"
               + " while nobody is)")
-  ResponseEntity<MisuseCase> get(@PathVariable CaseId caseId, Actor caller) {
-    return cases.get(caseId, caller);
+  ResponseEntity<MisuseCase> get(
+      @PathVariable CaseId caseId, @ParameterObject AsOf when, Actor caller) {
+    return cases.get(caseId, caller, when);
+  }
+
+  @GetMapping("/timeline")
+  @Operation(
+      summary =
+          "What happened in the case and when, which duties were met, and who has learned who"
+              + " reported it (officers, auditors by mandate, custodians, investigators who are"
+              + " assigned or while nobody is)")
+  ResponseEntity<CaseTimeline> timeline(
+      @PathVariable CaseId caseId, @ParameterObject AsOf when, Actor caller) {
+    return cases.timeline(caseId, caller, when);
   }
 }

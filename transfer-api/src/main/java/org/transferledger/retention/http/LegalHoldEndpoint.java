@@ -3,6 +3,7 @@ package org.transferledger.retention.http;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.transferledger.core.Actor;
 import org.transferledger.core.HoldId;
 import org.transferledger.core.Reason;
+import org.transferledger.http.AsOf;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
 import org.transferledger.http.Records;
@@ -67,8 +69,12 @@ class LegalHoldEndpoint {
   @GetMapping("/{kind}/{value}")
   @Operation(summary = "The legal holds on a subject (officers, auditors, investigators)")
   ResponseEntity<LegalHolds> get(
-      @PathVariable HoldSubject.Kind kind, @PathVariable String value, Actor caller) {
-    return records.get(LegalHolds.STREAM, subject(kind, value), _ -> records.byOffice(caller));
+      @PathVariable HoldSubject.Kind kind,
+      @PathVariable String value,
+      @ParameterObject AsOf when,
+      Actor caller) {
+    return records.get(
+        LegalHolds.STREAM, subject(kind, value), caller, when, _ -> records.byOffice(caller));
   }
 
   private static HoldSubject subject(HoldSubject.Kind kind, String value) {

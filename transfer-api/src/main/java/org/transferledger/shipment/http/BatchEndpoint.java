@@ -3,6 +3,7 @@ package org.transferledger.shipment.http;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.transferledger.core.Actor;
 import org.transferledger.core.BatchId;
+import org.transferledger.http.AsOf;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
 import org.transferledger.http.Records;
@@ -44,10 +46,13 @@ class BatchEndpoint {
 
   @GetMapping("/{batchId}")
   @Operation(summary = "The batch (the firm that made it, officers, auditors, investigators)")
-  ResponseEntity<Batch> get(@PathVariable BatchId batchId, Actor caller) {
+  ResponseEntity<Batch> get(
+      @PathVariable BatchId batchId, @ParameterObject AsOf when, Actor caller) {
     return records.get(
         Batch.STREAM,
         batchId,
+        caller,
+        when,
         it ->
             records.byOffice(
                     caller, new Concern(List.of(it.details().firm()), List.of(it.packageId())))

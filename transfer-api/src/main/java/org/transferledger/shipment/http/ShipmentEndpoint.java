@@ -3,6 +3,7 @@ package org.transferledger.shipment.http;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.transferledger.core.Actor;
 import org.transferledger.core.CaseId;
 import org.transferledger.core.Reason;
 import org.transferledger.core.ShipmentId;
+import org.transferledger.http.AsOf;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
 import org.transferledger.http.Records;
@@ -100,10 +102,13 @@ class ShipmentEndpoint {
 
   @GetMapping("/{shipmentId}")
   @Operation(summary = "The shipment (both firms, officers, auditors, investigators)")
-  ResponseEntity<Shipment> get(@PathVariable ShipmentId shipmentId, Actor caller) {
+  ResponseEntity<Shipment> get(
+      @PathVariable ShipmentId shipmentId, @ParameterObject AsOf when, Actor caller) {
     return records.get(
         Shipment.STREAM,
         shipmentId,
+        caller,
+        when,
         it ->
             records.byOffice(
                     caller,

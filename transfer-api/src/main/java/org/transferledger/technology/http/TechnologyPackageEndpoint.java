@@ -2,6 +2,7 @@ package org.transferledger.technology.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +17,7 @@ import org.transferledger.core.PackageId;
 import org.transferledger.core.Reason;
 import org.transferledger.core.RestrictionId;
 import org.transferledger.core.SettingAside;
+import org.transferledger.http.AsOf;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
 import org.transferledger.http.Records;
@@ -178,10 +180,13 @@ class TechnologyPackageEndpoint {
   @Operation(
       summary =
           "The package with revisions and restrictions (owner, officers, auditors, investigators)")
-  ResponseEntity<TechnologyPackage> get(@PathVariable PackageId packageId, Actor caller) {
+  ResponseEntity<TechnologyPackage> get(
+      @PathVariable PackageId packageId, @ParameterObject AsOf when, Actor caller) {
     return records.get(
         TechnologyPackage.STREAM,
         packageId,
+        caller,
+        when,
         it ->
             records.byOffice(caller, Concern.of(it.owner(), it.id()))
                 || Records.belongsTo(it.owner(), caller));

@@ -3,6 +3,7 @@ package org.transferledger.transfer.http;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.transferledger.core.Actor;
 import org.transferledger.core.CaseId;
 import org.transferledger.core.Reason;
 import org.transferledger.core.TransferId;
+import org.transferledger.http.AsOf;
 import org.transferledger.http.CommandAnswer;
 import org.transferledger.http.CommandCall;
 import org.transferledger.http.Records;
@@ -126,10 +128,13 @@ class TransferEndpoint {
 
   @GetMapping("/{transferId}")
   @Operation(summary = "The transfer (both firms, officers, auditors, investigators)")
-  ResponseEntity<Transfer> get(@PathVariable TransferId transferId, Actor caller) {
+  ResponseEntity<Transfer> get(
+      @PathVariable TransferId transferId, @ParameterObject AsOf when, Actor caller) {
     return records.get(
         Transfer.STREAM,
         transferId,
+        caller,
+        when,
         it ->
             records.byOffice(
                     caller,

@@ -2,30 +2,30 @@ package org.transferledger.misuse.reporter;
 
 import org.transferledger.misuse.MisuseEvent.CaseDisposed;
 import org.transferledger.misuse.MisuseEvent.ReporterDisposed;
+import org.transferledger.projection.Follower;
 import org.transferledger.projection.ProjectedEvent;
-import org.transferledger.projection.Projector;
 
 /**
  * Destroys the key of each identity that was disposed of, by itself or with its case, once that is
  * on record. What was missed is made up for after a restart.
  */
-public final class ReporterKeyProjector implements Projector {
-  /** The name of this view. */
-  public static final String VIEW = "reporter-keys-v1";
+public final class ReporterKeyFollower implements Follower {
+  /** Under which name its progress is kept. */
+  public static final String NAME = "reporter-keys";
 
   private final ReporterVault vault;
 
-  public ReporterKeyProjector(ReporterVault vault) {
+  public ReporterKeyFollower(ReporterVault vault) {
     this.vault = vault;
   }
 
   @Override
-  public String view() {
-    return VIEW;
+  public String name() {
+    return NAME;
   }
 
   @Override
-  public void project(ProjectedEvent projected) {
+  public void follow(ProjectedEvent projected) {
     switch (projected.event()) {
       case ReporterDisposed e -> vault.destroy(e.caseId());
       case CaseDisposed e -> vault.destroy(e.caseId());

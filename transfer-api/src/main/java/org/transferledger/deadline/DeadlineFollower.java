@@ -5,20 +5,20 @@ import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.transferledger.catalogue.Deadlines;
+import org.transferledger.projection.Follower;
 import org.transferledger.projection.ProjectedEvent;
-import org.transferledger.projection.Projector;
 
 /**
  * Keeps a task for each deadline that an event sets, in the transaction of the token: none is lost,
  * and none is there that the log does not know of.
  */
-public final class DeadlineProjector implements Projector {
-  /** The name of this view. */
-  public static final String VIEW = "deadlines-v1";
+public final class DeadlineFollower implements Follower {
+  /** Under which name its progress is kept. */
+  public static final String NAME = "deadlines";
 
   private final SchedulerClient tasks;
 
-  public DeadlineProjector(DataSource dataSource) {
+  public DeadlineFollower(DataSource dataSource) {
     this.tasks =
         SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
             .tableName(DeadlineTask.TABLE)
@@ -28,12 +28,12 @@ public final class DeadlineProjector implements Projector {
   }
 
   @Override
-  public String view() {
-    return VIEW;
+  public String name() {
+    return NAME;
   }
 
   @Override
-  public void project(ProjectedEvent projected) {
+  public void follow(ProjectedEvent projected) {
     Deadlines.setBy(projected.event())
         .forEach(due -> tasks.scheduleIfNotExists(DeadlineTask.instance(due), due.at()));
   }

@@ -47,13 +47,20 @@ class WiringTest extends ServerTest {
         .allMatch(PooledStreamingEventProcessor::isRunning)
         .extracting(PooledStreamingEventProcessor::getName)
         .containsExactlyInAnyOrder(
-            "history-v1",
-            "custody-v1",
-            "reratings-v1",
-            "deadlines-v1",
-            "misuse-cases-v1",
-            "retention-v1",
-            "reporter-keys-v1");
+            "history",
+            "custody",
+            "reratings",
+            "deadlines",
+            "misuse_cases",
+            "retention",
+            "access_checks",
+            "restrictions",
+            "screenings",
+            "licences",
+            "production",
+            "roles",
+            "standing",
+            "reporter-keys");
     assertThat(context.getBeansOfType(EventProcessor.class)).isEmpty();
     assertThat(context.getBean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
     assertThat(

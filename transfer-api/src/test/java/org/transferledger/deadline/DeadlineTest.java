@@ -231,7 +231,7 @@ class DeadlineTest extends NodesTest {
             RestrictionOrder.Kind.HOLD, Scope.everyone(), "test", basis, at, end, true);
     long position =
         run(new RestrictAccess(officer(at, 1), ledger().technology, id, order)).position();
-    until(() -> views.position(DeadlineProjector.VIEW) >= position);
+    until(() -> views.position(DeadlineFollower.NAME) >= position);
     return id;
   }
 
@@ -256,10 +256,10 @@ class DeadlineTest extends NodesTest {
         .single();
   }
 
-  /** As the projector does when a view is built anew. */
+  /** As happens again when the follower's progress was lost. */
   private void project(AccessRestricted event) {
-    new DeadlineProjector(dataSource)
-        .project(
+    new DeadlineFollower(dataSource)
+        .follow(
             new ProjectedEvent(1, "technology-package", "x", 0, clock.instant(), Map.of(), event));
   }
 

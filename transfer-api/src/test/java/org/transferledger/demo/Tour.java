@@ -15,6 +15,7 @@ final class Tour {
 
   void play() {
     new TourOfPages(teller, ground).play();
+    new TourOfOperations(teller).play();
     new TourOfAuthorities(teller).play();
     new TourOfFirms(teller).play();
     new TourOfPackages(teller).play();

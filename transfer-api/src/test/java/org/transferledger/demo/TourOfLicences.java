@@ -1,5 +1,6 @@
 package org.transferledger.demo;
 
+import static org.transferledger.demo.DemoClient.AUDITOR;
 import static org.transferledger.demo.DemoClient.NORDVIND_EXPORT_CONTROL;
 import static org.transferledger.demo.DemoClient.OFFICER_DK_FOUR;
 import static org.transferledger.demo.DemoClient.OFFICER_DK_ONE;
@@ -163,6 +164,20 @@ record TourOfLicences(Storyteller teller, StoryGround ground, Licensing licensin
              "issue": {"reference": "DK-GENERAL-1", "provisos": ["Each transfer is reported every half year."]}}\
             """);
     teller.changes("Register to use it", NORDVIND_EXPORT_CONTROL, licence, "/uses", null);
+    teller.changes(
+        "Show that its proviso is kept",
+        NORDVIND_EXPORT_CONTROL,
+        licence,
+        "/proviso-evidence",
+        """
+        {"proviso": "Each transfer is reported every half year.",
+         "sha256": "9bca93320424efb20574deb297a104c4f28279b36d298949f7fcac70a7537bb1",
+         "description": "The report on the first half year"}\
+        """);
+    String id = StoryGround.id(licence);
+    teller.reads("Read whether its provisos are kept", AUDITOR, "/provisos?licence=" + id);
+    teller.reads(
+        "Read which licences are near their limits", AUDITOR, "/licence-balances?share=0.5");
   }
 
   private String issued(String what) {

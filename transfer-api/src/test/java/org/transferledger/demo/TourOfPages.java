@@ -2,6 +2,8 @@ package org.transferledger.demo;
 
 import static org.transferledger.demo.DemoClient.OFFICER_DK_ONE;
 
+import java.time.Instant;
+
 /** What is read only. */
 record TourOfPages(Storyteller teller, StoryGround ground) {
   void play() {
@@ -17,6 +19,12 @@ record TourOfPages(Storyteller teller, StoryGround ground) {
     reads("/misuse-cases?overdue=true");
     reads("/misuse-cases?status=INVESTIGATING");
     reads("/retention");
+    reads("/batches");
+    reads("/dual-roles");
+    reads("/what-if/embargo?firm=" + StoryGround.NORDVIND);
+    reads(ground.partnerTransfer + "/grounds");
+    reads(ground.technology + "/access?at=" + Instant.now());
+    reads(ground.misuse + "/timeline");
   }
 
   private void reads(String path) {

@@ -89,7 +89,7 @@ class UnknownEventTest {
   @Test
   void theViewsStopRightBeforeItAndTheAlarmIsRaised() throws Exception {
     var progress = application.getBean(ViewProgress.class);
-    for (String view : List.of("history-v1", "custody-v1")) {
+    for (String view : List.of("history", "custody")) {
       assertThat(progress.await(view, unknown - 1, Duration.ofSeconds(20))).isTrue();
       assertThat(progress.await(view, unknown, Duration.ofMillis(500))).isFalse();
     }

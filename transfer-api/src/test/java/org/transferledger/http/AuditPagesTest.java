@@ -120,8 +120,16 @@ class AuditPagesTest extends ServerTest {
     assertThat(answer.body().path("violations").findValuesAsString("field"))
         .containsExactly("pakage");
     assertThat(http.get("/history?type=no.such", "auditor").body().path("items").size()).isZero();
-    assertThat(http.get("/history?firm=UA-1234&package=" + UUID.randomUUID(), "auditor").type())
-        .isEqualTo("/problems/invalid-request");
+    assertThat(
+            http.get("/history?firm=UA-1234&package=" + UUID.randomUUID(), "auditor")
+                .body()
+                .path("items")
+                .size())
+        .isZero();
+    Answer faulty = http.get("/history?type=No%20Name&text=%2C", "auditor");
+    assertThat(faulty.status()).isEqualTo(400);
+    assertThat(faulty.body().path("violations").findValuesAsString("field"))
+        .containsExactlyInAnyOrder("type", "text");
   }
 
   @Test

@@ -29,15 +29,15 @@ class ProjectionTest extends ServerTest {
 
     assertThat(progress.await(HistoryProjector.VIEW, end, Duration.ofSeconds(10))).isTrue();
     var jdbc = JdbcClient.create(dataSource);
-    assertThat(count(jdbc, "select count(*) from history_event where position <= " + end))
+    assertThat(count(jdbc, "select count(*) from history.event where position <= " + end))
         .isEqualTo(end);
     assertThat(
             count(
                 jdbc,
-                "select count(*) from history_event h join event e using (position) where"
+                "select count(*) from history.event h join event e using (position) where"
                     + " h.stream_id = e.stream_id and h.type = e.type and h.recorded_at ="
-                    + " e.recorded_at and h.payload = convert_from(e.payload, 'UTF8')::jsonb and"
-                    + " h.position <= "
+                    + " e.recorded_at and h.payload::jsonb = convert_from(e.payload, 'UTF8')::jsonb"
+                    + " and h.position <= "
                     + end))
         .isEqualTo(end);
   }
@@ -52,7 +52,7 @@ class ProjectionTest extends ServerTest {
       // the rows, sees a tear.
       assertThat(
               jdbc.sql(
-                      "select (select max(position) from history_event) - position from"
+                      "select (select max(position) from history.event) - position from"
                           + " view_progress where view = ?")
                   .params(HistoryProjector.VIEW)
                   .query(Long.class)
@@ -75,8 +75,8 @@ class ProjectionTest extends ServerTest {
 
     var jdbc = JdbcClient.create(dataSource);
     String ended =
-        "select coalesce(max(from_position), 0) from custody_revocation"
-            + " join custody_holding using (transfer_id) where package_id = ";
+        "select coalesce(max(from_position), 0) from custody.revocation"
+            + " join custody.holding using (transfer_id) where package_id = ";
     assertThat(count(jdbc, ended + "'" + revoked.technology + "'")).isEqualTo(stillHeld + 1);
     assertThat(count(jdbc, ended + "'" + kept.technology + "'")).isZero();
   }

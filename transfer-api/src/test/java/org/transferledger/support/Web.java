@@ -50,6 +50,11 @@ public final class Web {
       return String.valueOf(response.getHeader("Location"));
     }
 
+    /** The body to the byte. */
+    public String text() {
+      return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
     public JsonNode items() {
       return body.path("items");
     }
@@ -131,11 +136,11 @@ public final class Web {
                   .claim("role", it.role().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                   .claim("firm", it.firm().value());
           case Actor.Investigator _ -> token.claim("role", "investigator");
-          case Actor.Operator _,
-              Actor.Auditor _,
-              Actor.Custodian _,
-              Actor.Reporter _,
-              Actor.Deadline _ ->
+          case Actor.Auditor it -> token.claim("role", "auditor").claim("state", it.state().code());
+          case Actor.Custodian it ->
+              token.claim("role", "custodian").claim("state", it.state().code());
+          case Actor.Operator _ -> token.claim("role", "operator");
+          case Actor.Reporter _, Actor.Deadline _ ->
               throw new IllegalArgumentException("not one of those who call here: " + actor);
         };
     return claims.build();

@@ -56,6 +56,19 @@ class LicenceEndpointsTest extends ServerTest {
   }
 
   @Test
+  void evidenceOfAProvisoReachesItsDecision() {
+    assertThat(change("proviso-evidence", evidence("ab".repeat(32))).type())
+        .isEqualTo("/problems/licence-known");
+  }
+
+  @Test
+  void evidenceOfAProvisoNamesADigest() {
+    Answer answer = change("proviso-evidence", evidence("ab"));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().toString()).contains("sha256");
+  }
+
+  @Test
   void anAmendmentReachesItsDecision() {
     assertThat(change("amendment", TERMS).type()).isEqualTo("/problems/licence-known");
   }
@@ -86,6 +99,10 @@ class LicenceEndpointsTest extends ServerTest {
     Answer answer =
         http.post("/licences", "strizh-export-control", TERMS, "Idempotency-Key", key());
     assertThat(answer.type()).isEqualTo("/problems/general-is-published");
+  }
+
+  private static String evidence(String sha256) {
+    return "{\"proviso\": \"Report\", \"sha256\": \"" + sha256 + "\", \"description\": \"It\"}";
   }
 
   private Answer change(String path, @Nullable String body) {

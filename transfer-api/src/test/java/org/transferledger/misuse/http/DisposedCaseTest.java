@@ -24,7 +24,7 @@ import org.transferledger.firm.Authorisation;
 import org.transferledger.firm.FirmCommand.AuthorisePerson;
 import org.transferledger.ledger.LogReader;
 import org.transferledger.misuse.MisuseCase;
-import org.transferledger.misuse.reporter.ReporterKeyProjector;
+import org.transferledger.misuse.reporter.ReporterKeyFollower;
 import org.transferledger.misuse.reporter.ReporterVault;
 import org.transferledger.projection.ViewProgress;
 import org.transferledger.support.Investigation;
@@ -89,8 +89,7 @@ class DisposedCaseTest extends MovableTimeTest {
 
     disposeOf();
 
-    assertThat(
-            progress.await(ReporterKeyProjector.VIEW, log.lastPosition(), Duration.ofSeconds(10)))
+    assertThat(progress.await(ReporterKeyFollower.NAME, log.lastPosition(), Duration.ofSeconds(10)))
         .isTrue();
     assertThat(vault.open(id, sealed)).isEmpty();
   }

@@ -179,7 +179,7 @@ class ReporterStaysHiddenTest {
     assertThat(traces.rows()).isGreaterThan(500);
     assertThat(controls)
         .as("as text, in hex, and in the bytes of it")
-        .anyMatch(it -> it.startsWith("public.misuse_case_state: planted"))
+        .anyMatch(it -> it.startsWith("misuse_cases.state: planted"))
         .anyMatch(it -> it.startsWith("public.event: 706c616e746564"))
         .anyMatch(it -> it.startsWith("public.event, bytes: planted"));
     assertThat(found).as("in %d rows", traces.rows()).isEmpty();

@@ -20,6 +20,7 @@ import org.transferledger.core.FirmId;
 import org.transferledger.core.TransferId;
 import org.transferledger.deadline.DeadlineScheduler;
 import org.transferledger.support.Ledger;
+import org.transferledger.support.Moments;
 import org.transferledger.support.MovableTimeTest;
 import org.transferledger.support.Web;
 import org.transferledger.support.Web.Answer;
@@ -124,12 +125,16 @@ class RetentionOverHttpTest extends MovableTimeTest {
     clock.moveTo(until(today));
     JsonNode before = history(transfer);
     assertThat(custody()).hasSize(1);
+    Instant kept = Moments.now();
 
     dispose(transfer).accepted();
 
     Answer gone = web.get(ONE, "/transfers/" + transfer);
     assertThat(gone.status()).isEqualTo(410);
     assertThat(gone.problem()).isEqualTo("record-disposed");
+    for (String path : new String[] {"?asOf=" + kept, "/grounds", "/grounds?asOf=" + kept}) {
+      assertThat(web.get(ONE, "/transfers/" + transfer + path).status()).as(path).isEqualTo(410);
+    }
     assertThat(custody()).isEmpty();
     JsonNode after = history(transfer);
     assertThat(after).hasSize(before.size() + 1);

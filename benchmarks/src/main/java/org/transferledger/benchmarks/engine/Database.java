@@ -55,12 +55,12 @@ public final class Database implements AutoCloseable {
   }
 
   /** What the product appends with. */
-  DataSource appendConnections() {
+  public DataSource appendConnections() {
     return AppendConnections.to(url, application, "");
   }
 
   /** Makes the product's tables. */
-  void migrate(String location) {
+  public void migrate(String location) {
     Flyway.configure()
         .dataSource(url, owner, "")
         .locations(location)

@@ -1,12 +1,18 @@
 package org.transferledger.benchmarks.release;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.Lifecycle;
 import org.springframework.util.FileSystemUtils;
 import org.transferledger.app.TransferLedger;
 import org.transferledger.command.Commands;
+import org.transferledger.ledger.Appender;
+import org.transferledger.projection.Projector;
+import org.transferledger.projection.ViewProgress;
 
 /** The whole application, on an empty folder and any free port. */
 public final class Application implements AutoCloseable {
@@ -34,6 +40,23 @@ public final class Application implements AutoCloseable {
   /** Lets the views rest: here as in row 2 it is commands that are measured. */
   public void stopViews() {
     ((Lifecycle) context.getBean("views")).stop();
+  }
+
+  /** What the commands append with. */
+  public Appender appender() {
+    return context.getBean(Appender.class);
+  }
+
+  /** Waits until each view contains a position; names those that do not when patience ends. */
+  public List<String> viewsBehind(long position, Duration patience) throws InterruptedException {
+    var progress = context.getBean(ViewProgress.class);
+    List<String> behind = new ArrayList<>();
+    for (Projector projector : context.getBeansOfType(Projector.class).values()) {
+      if (!progress.await(projector.view(), position, patience)) {
+        behind.add(projector.view());
+      }
+    }
+    return behind;
   }
 
   @Override

@@ -96,7 +96,11 @@ enum Breakage {
     @Override
     void apply(Database database) {
       database.execute(
-          "create rule lost as on insert to history_event where new.position = %d do instead nothing"
+          """
+          create function history.lose() returns trigger language plpgsql as 'begin return null; end';
+          create trigger lost before insert on history.event for each row when (new.position = %d)
+            execute function history.lose()
+          """
               .formatted(HIDDEN));
     }
   };

@@ -35,12 +35,14 @@ final class Replay {
           "command_log",
           "secret",
           "token_entry",
+          "view_state",
+          "dead_letter",
           "package_import",
           "package_import_refusal",
           "flyway_schema_history");
 
   /** What waits for its time; who looked at it when differs. */
-  private static final String TASKS = "deadline_task";
+  private static final String TASKS = "public.deadline_task";
 
   private final Database database;
 
@@ -117,8 +119,9 @@ final class Replay {
         new TreeSet<>(
             strings(
                 connection,
-                "select tablename from pg_tables where schemaname = 'public' order by 1"));
-    views.removeAll(NO_VIEWS);
+                "select schemaname || '.' || tablename from pg_tables where schemaname not in"
+                    + " ('pg_catalog', 'information_schema', 'torture')"));
+    NO_VIEWS.forEach(it -> views.remove("public." + it));
     return views;
   }
 

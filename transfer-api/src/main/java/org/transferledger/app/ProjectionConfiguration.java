@@ -28,7 +28,6 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.transferledger.access.read.AccessCheckProjector;
 import org.transferledger.access.read.AccessCheckView;
-import org.transferledger.custody.read.ChainView;
 import org.transferledger.custody.read.CustodyProjector;
 import org.transferledger.custody.read.CustodyView;
 import org.transferledger.history.read.HistoryProjector;
@@ -152,11 +151,6 @@ class ProjectionConfiguration {
   @Bean
   ScreeningView screeningView(DataSource dataSource) {
     return new ScreeningView(dataSource);
-  }
-
-  @Bean
-  ChainView chainView(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
-    return new ChainView(dataSource, json);
   }
 
   @Bean

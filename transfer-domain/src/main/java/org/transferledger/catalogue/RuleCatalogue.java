@@ -8,7 +8,6 @@ import org.transferledger.controllist.ControlListRule;
 import org.transferledger.core.DeadlineRule;
 import org.transferledger.core.Rule;
 import org.transferledger.correction.CorrectionRule;
-import org.transferledger.export.ExportRule;
 import org.transferledger.firm.FirmRule;
 import org.transferledger.licence.LicenceRule;
 import org.transferledger.misuse.MisuseRule;
@@ -36,7 +35,6 @@ public final class RuleCatalogue {
             AccessRule.values(),
             MisuseRule.values(),
             RetentionRule.values(),
-            ExportRule.values(),
             CorrectionRule.values())
         .flatMap(Stream::of)
         .toList();

@@ -33,7 +33,7 @@ final class Twins implements AutoCloseable {
   private static final int FILLING = 50;
 
   private static final Pattern PAGE_TOKEN =
-      Pattern.compile("((?:pageToken=|\"nextPageToken\":\"|\"cursor\":\"))([A-Za-z0-9_-]+)");
+      Pattern.compile("(pageToken=|\"nextPageToken\":\")([A-Za-z0-9_-]+)");
 
   final MovableClock clock = Served.tomorrow();
   final DemoTransfers ground;

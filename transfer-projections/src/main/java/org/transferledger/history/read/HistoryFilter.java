@@ -26,8 +26,7 @@ import org.transferledger.history.read.Terms.Kind;
  * @param text words that all occur in titles, names and reasons of the event, in any order
  * @param occurredFrom since when it happened, inclusive
  * @param occurredTo until when it happened, exclusive
- * @param cases whether to show what happened to misuse cases, and what was taken out, which may
- *     name them
+ * @param cases whether to show what happened to misuse cases
  */
 public record HistoryFilter(
     List<Subject> subjects,
@@ -84,28 +83,20 @@ public record HistoryFilter(
         .collect(Collectors.joining());
   }
 
-  /**
-   * What holds for each event.
-   *
-   * @param known the position by which it is to be known what an event concerns
-   */
-  String conditions(String known) {
+  String conditions() {
     var conditions = new StringBuilder();
     for (int i = 0; i < terms().size(); i++) {
       conditions.append(
-          (" and t%1$d.kind = :kind%1$d and t%1$d.value = :value%1$d and t%1$d.since <= %2$s"
+          (" and t%1$d.kind = :kind%1$d and t%1$d.value = :value%1$d and t%1$d.since <= :at"
                   + " and t%1$d.position > :after and t%1$d.position <= :at")
-              .formatted(i, known));
+              .formatted(i));
     }
     and(conditions, type != null, "e.type = :type");
     and(conditions, actor != null, "e.actor_subject = :actor");
     and(conditions, actorIssuer != null, "e.actor_issuer = :actorIssuer");
     and(conditions, occurredFrom != null, "e.occurred_at >= :occurredFrom");
     and(conditions, occurredTo != null, "e.occurred_at < :occurredTo");
-    and(
-        conditions,
-        !cases,
-        "e.stream_type not in ('misuse-case', 'case-export', 'history-export')");
+    and(conditions, !cases, "e.stream_type not in ('misuse-case', 'case-export')");
     return conditions.toString();
   }
 

@@ -85,19 +85,6 @@ public final class HistoryView {
    * @param limit at most so many
    */
   public List<HistoryEntry> entries(HistoryFilter filter, long atPosition, long after, int limit) {
-    return entries(filter, filter.conditions(":at"), atPosition, after, limit);
-  }
-
-  /**
-   * As {@link #entries}, but an event concerns only what it was known to concern when it was
-   * recorded: so what is found up to a position is the same whenever it is asked.
-   */
-  public List<HistoryEntry> feed(HistoryFilter filter, long atPosition, long after, int limit) {
-    return entries(filter, filter.conditions("e.position"), atPosition, after, limit);
-  }
-
-  private List<HistoryEntry> entries(
-      HistoryFilter filter, String conditions, long atPosition, long after, int limit) {
     var found =
         jdbc.sql(
                 """
@@ -111,7 +98,7 @@ public final class HistoryView {
                  where e.position > :after and e.position <= :at%s
                  order by e.position limit :limit
                 """
-                    .formatted(filter.joins(), conditions))
+                    .formatted(filter.joins(), filter.conditions()))
             .param("after", after)
             .param("at", atPosition)
             .param("limit", limit);

@@ -4,14 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.transferledger.projection.DeadLetterBox;
 
-/**
- * Tells of events that views could not take: what reads them is refused, all else goes on. They are
- * tried again with growing delays.
- */
+/** Tells of events that views could not take: what reads them is refused, all else goes on. */
 @Component
 class DeadLetterHealth implements HealthIndicator {
   private final DeadLetterBox box;
@@ -19,11 +15,6 @@ class DeadLetterHealth implements HealthIndicator {
   DeadLetterHealth(DeadLetterBox box, MeterRegistry metrics) {
     this.box = box;
     metrics.gauge("ledger.views.dead-letters", this, it -> it.count());
-  }
-
-  @Scheduled(fixedDelay = 5_000)
-  void retry() {
-    box.retryDue();
   }
 
   private double count() {

@@ -26,17 +26,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
-import org.transferledger.access.read.AccessCheckProjector;
-import org.transferledger.access.read.AccessCheckView;
-import org.transferledger.custody.read.CustodyProjector;
-import org.transferledger.custody.read.CustodyView;
-import org.transferledger.history.read.HistoryProjector;
-import org.transferledger.history.read.HistoryView;
 import org.transferledger.ledger.LogReader;
 import org.transferledger.ledger.axon.LedgerEventSource;
 import org.transferledger.ledger.event.EventSerializer;
-import org.transferledger.misuse.read.CaseProjector;
-import org.transferledger.misuse.read.CaseView;
 import org.transferledger.projection.DeadLetterBox;
 import org.transferledger.projection.EventPages;
 import org.transferledger.projection.Follower;
@@ -47,15 +39,6 @@ import org.transferledger.projection.ViewProgress;
 import org.transferledger.projection.ViewWriter;
 import org.transferledger.projection.rebuild.Rebuilder;
 import org.transferledger.projection.rebuild.Rebuilds;
-import org.transferledger.rerating.read.ReratingProjector;
-import org.transferledger.rerating.read.ReratingView;
-import org.transferledger.restriction.read.LateReleaseView;
-import org.transferledger.restriction.read.RestrictionProjector;
-import org.transferledger.restriction.read.RestrictionView;
-import org.transferledger.retention.read.RetentionProjector;
-import org.transferledger.retention.read.RetentionView;
-import org.transferledger.screening.read.ScreeningProjector;
-import org.transferledger.screening.read.ScreeningView;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -67,91 +50,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ProjectionConfiguration {
   private static final int BATCH = 200;
   private static final Duration CLAIM = Duration.ofSeconds(10);
-
-  @Bean
-  HistoryProjector historyProjector(@Qualifier("eventJson") JsonMapper json) {
-    return new HistoryProjector(json);
-  }
-
-  @Bean
-  CustodyProjector custodyProjector(@Qualifier("eventJson") JsonMapper json) {
-    return new CustodyProjector(json);
-  }
-
-  @Bean
-  ReratingProjector reratingProjector(@Qualifier("eventJson") JsonMapper json) {
-    return new ReratingProjector(json);
-  }
-
-  @Bean
-  CaseProjector caseProjector(@Qualifier("eventJson") JsonMapper json) {
-    return new CaseProjector(json);
-  }
-
-  @Bean
-  RetentionProjector retentionProjector() {
-    return new RetentionProjector();
-  }
-
-  @Bean
-  RetentionView retentionView(DataSource dataSource) {
-    return new RetentionView(dataSource);
-  }
-
-  @Bean
-  CaseView caseView(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
-    return new CaseView(dataSource, json);
-  }
-
-  @Bean
-  ReratingView reratingView(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
-    return new ReratingView(dataSource, json);
-  }
-
-  @Bean
-  HistoryView historyView(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
-    return new HistoryView(dataSource, json);
-  }
-
-  @Bean
-  CustodyView custodyView(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
-    return new CustodyView(dataSource, json);
-  }
-
-  @Bean
-  AccessCheckProjector accessCheckProjector(@Qualifier("eventJson") JsonMapper json) {
-    return new AccessCheckProjector(json);
-  }
-
-  @Bean
-  AccessCheckView accessCheckView(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
-    return new AccessCheckView(dataSource, json);
-  }
-
-  @Bean
-  RestrictionProjector restrictionProjector(@Qualifier("eventJson") JsonMapper json) {
-    return new RestrictionProjector(json);
-  }
-
-  @Bean
-  RestrictionView restrictionView(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
-    return new RestrictionView(dataSource, json);
-  }
-
-  @Bean
-  LateReleaseView lateReleaseView(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
-    return new LateReleaseView(dataSource, json);
-  }
-
-  @Bean
-  ScreeningProjector screeningProjector() {
-    return new ScreeningProjector();
-  }
-
-  @Bean
-  ScreeningView screeningView(DataSource dataSource) {
-    return new ScreeningView(dataSource);
-  }
 
   @Bean
   ViewProgress viewProgress(DataSource dataSource) {

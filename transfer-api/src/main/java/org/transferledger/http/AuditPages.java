@@ -156,7 +156,7 @@ public class AuditPages {
 
   /** An answer that an event is missing from would be wrong without saying so. */
   private void requireWhole(String view, long position) {
-    if (!progress.missing(view, position).isEmpty()) {
+    if (progress.lacks(view, position)) {
       throw RequestProblem.EVENT_MISSING.because(
           "The view " + view + " lacks an event; as of before that it can be asked.");
     }

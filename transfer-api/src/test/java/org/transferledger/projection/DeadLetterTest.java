@@ -133,9 +133,8 @@ class DeadLetterTest extends ServerTest {
     owner(
         """
         create or replace function poison() returns trigger language plpgsql as
-          'begin raise exception ''poisoned %%'', new.transfer_id; end'
-        """
-            .formatted());
+          'begin raise exception ''poisoned %'', new.transfer_id; end'
+        """);
     owner(
         "create trigger poison before insert on custody.holding for each row when"
             + " (new.transfer_id = '"

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,14 +67,13 @@ public final class ViewProgress {
         .list();
   }
 
-  /** The streams of the events up to a position that the view could not take. */
-  public Set<String> missing(String view, long position) {
-    return Set.copyOf(
-        jdbc.sql(
-                "select distinct stream_id from dead_letter where view = ? and position <= ? and"
-                    + " discarded_at is null")
-            .params(view, position)
-            .query(String.class)
-            .list());
+  /** Whether the view could not take an event up to a position. */
+  public boolean lacks(String view, long position) {
+    return jdbc.sql(
+            "select exists (select from dead_letter where view = ? and position <= ? and"
+                + " discarded_at is null)")
+        .params(view, position)
+        .query(Boolean.class)
+        .single();
   }
 }

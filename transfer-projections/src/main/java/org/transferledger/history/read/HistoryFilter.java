@@ -1,16 +1,17 @@
 package org.transferledger.history.read;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.transferledger.core.Country;
 import org.transferledger.history.read.HistoryView.Subject;
 import org.transferledger.history.read.Terms.Kind;
+import org.transferledger.projection.Conditions;
 
 /**
  * Which events to show: those for which all that is asked for holds; null and empty ask for
@@ -83,43 +84,29 @@ public record HistoryFilter(
         .collect(Collectors.joining());
   }
 
-  String conditions() {
-    var conditions = new StringBuilder();
+  Conditions conditions() {
+    var conditions =
+        new Conditions()
+            .and("e.type = :type", "type", type)
+            .and("e.actor_subject = :actor", "actor", actor)
+            .and("e.actor_issuer = :actorIssuer", "actorIssuer", actorIssuer)
+            .and("e.occurred_at >= :occurredFrom", "occurredFrom", time(occurredFrom))
+            .and("e.occurred_at < :occurredTo", "occurredTo", time(occurredTo))
+            .when(!cases, "e.stream_type not in ('misuse-case', 'case-export')");
     for (int i = 0; i < terms().size(); i++) {
-      conditions.append(
-          (" and t%1$d.kind = :kind%1$d and t%1$d.value = :value%1$d and t%1$d.since <= :at"
-                  + " and t%1$d.position > :after and t%1$d.position <= :at")
-              .formatted(i));
+      var term = terms().get(i);
+      conditions
+          .and("t%1$d.kind = :kind%1$d".formatted(i), "kind" + i, term.kind)
+          .and("t%1$d.value = :value%1$d".formatted(i), "value" + i, term.value)
+          .when(
+              true,
+              "t%1$d.since <= :at and t%1$d.position > :after and t%1$d.position <= :at"
+                  .formatted(i));
     }
-    and(conditions, type != null, "e.type = :type");
-    and(conditions, actor != null, "e.actor_subject = :actor");
-    and(conditions, actorIssuer != null, "e.actor_issuer = :actorIssuer");
-    and(conditions, occurredFrom != null, "e.occurred_at >= :occurredFrom");
-    and(conditions, occurredTo != null, "e.occurred_at < :occurredTo");
-    and(conditions, !cases, "e.stream_type not in ('misuse-case', 'case-export')");
-    return conditions.toString();
+    return conditions;
   }
 
-  private static void and(StringBuilder conditions, boolean asked, String condition) {
-    if (asked) {
-      conditions.append(" and ").append(condition);
-    }
-  }
-
-  StatementSpec bind(StatementSpec query) {
-    var bound = query;
-    var terms = terms();
-    for (int i = 0; i < terms.size(); i++) {
-      bound = bound.param("kind" + i, terms.get(i).kind).param("value" + i, terms.get(i).value);
-    }
-    bound = type == null ? bound : bound.param("type", type);
-    bound = actor == null ? bound : bound.param("actor", actor);
-    bound = actorIssuer == null ? bound : bound.param("actorIssuer", actorIssuer);
-    bound = occurredFrom == null ? bound : bound.param("occurredFrom", time(occurredFrom));
-    return occurredTo == null ? bound : bound.param("occurredTo", time(occurredTo));
-  }
-
-  private static Object time(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
+  private static @Nullable OffsetDateTime time(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -85,24 +85,26 @@ public final class HistoryView {
    * @param limit at most so many
    */
   public List<HistoryEntry> entries(HistoryFilter filter, long atPosition, long after, int limit) {
-    var found =
-        jdbc.sql(
-                """
-                select e.*, (
-                       select jsonb_agg(jsonb_build_object('position', c.position, 'field', c.payload ->> 'field',
-                                'recorded', c.payload ->> 'recorded', 'value', c.payload ->> 'value') order by c.position)
-                         from history.event c
-                        where c.stream_id = e.stream_id and c.type = 'record.corrected' and c.position <= :at
-                          and (c.payload ->> 'version')::bigint = e.version) as corrections
-                  from history.event e%s
-                 where e.position > :after and e.position <= :at%s
-                 order by e.position limit :limit
-                """
-                    .formatted(filter.joins(), filter.conditions()))
-            .param("after", after)
-            .param("at", atPosition)
-            .param("limit", limit);
-    return filter.bind(found).query(this::entry).list();
+    var conditions = filter.conditions();
+    return jdbc.sql(
+            """
+            select e.*, (
+                   select jsonb_agg(jsonb_build_object('position', c.position, 'field', c.payload ->> 'field',
+                            'recorded', c.payload ->> 'recorded', 'value', c.payload ->> 'value') order by c.position)
+                     from history.event c
+                    where c.stream_id = e.stream_id and c.type = 'record.corrected' and c.position <= :at
+                      and (c.payload ->> 'version')::bigint = e.version) as corrections
+              from history.event e%s
+             where e.position > :after and e.position <= :at%s
+             order by e.position limit :limit
+            """
+                .formatted(filter.joins(), conditions.sql()))
+        .param("after", after)
+        .param("at", atPosition)
+        .param("limit", limit)
+        .params(conditions.values())
+        .query(this::entry)
+        .list();
   }
 
   /** The position of the last event of a stream; empty if there is none. */

@@ -2,7 +2,6 @@ package org.transferledger.projection.rebuild;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ import org.transferledger.projection.rebuild.Rebuild.ViewStatus;
  * are written in one transaction, so it goes on where it was, whatever has stopped it.
  */
 public final class Rebuilder implements AutoCloseable {
-  private static final int PAGE = 4_000;
   private static final int AT_ONCE = 3;
   private static final Logger LOGGER = LoggerFactory.getLogger(Rebuilder.class);
 
@@ -143,7 +141,7 @@ public final class Rebuilder implements AutoCloseable {
   }
 
   private CompletableFuture<List<ProjectedEvent>> read(long position) {
-    return CompletableFuture.supplyAsync(() -> log.after(position, PAGE), runs);
+    return CompletableFuture.supplyAsync(() -> log.after(position, ViewBuilding.PAGE), runs);
   }
 
   private static List<ProjectedEvent> upTo(long target, List<ProjectedEvent> events) {
@@ -196,10 +194,5 @@ public final class Rebuilder implements AutoCloseable {
     Building at(long reached) {
       return new Building(rebuild, projector, reached);
     }
-  }
-
-  /** How long something has taken. */
-  static Duration since(long nanoTime) {
-    return Duration.ofNanos(System.nanoTime() - nanoTime);
   }
 }

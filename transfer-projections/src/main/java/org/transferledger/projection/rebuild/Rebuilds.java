@@ -90,12 +90,21 @@ public final class Rebuilds {
         .update();
   }
 
-  void advance(UUID id, String view, long position, long rows, Duration took) {
-    jdbc.sql(
-            "update rebuild_view set position = ?, rows = rows + ?, seconds = seconds + ? where"
-                + " rebuild_id = ? and view = ?")
-        .params(position, rows, took.toNanos() / 1e9, id, view)
-        .update();
+  /**
+   * Says how far a new view has come.
+   *
+   * @throws IllegalStateException if it has not been at {@code from}: then another node works on it
+   */
+  void advance(UUID id, String view, long from, long position, long rows, Duration took) {
+    int advanced =
+        jdbc.sql(
+                "update rebuild_view set position = ?, rows = rows + ?, seconds = seconds + ? where"
+                    + " rebuild_id = ? and view = ? and position = ?")
+            .params(position, rows, took.toNanos() / 1e9, id, view, from)
+            .update();
+    if (advanced != 1) {
+      throw new IllegalStateException("another node builds " + view);
+    }
   }
 
   void parity(UUID id, String view, List<Parity> parity) {

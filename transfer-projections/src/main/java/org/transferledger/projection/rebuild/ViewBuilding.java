@@ -1,8 +1,10 @@
 package org.transferledger.projection.rebuild;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,7 +24,9 @@ import org.transferledger.projection.rebuild.Rebuilder.Building;
 
 /** The steps by which a view is built anew. */
 final class ViewBuilding {
-  private static final int PAGE = 4_000;
+  /** How many events are written in one transaction. */
+  static final int PAGE = 4_000;
+
   private static final Logger LOGGER = LoggerFactory.getLogger(ViewBuilding.class);
 
   private final DataSource dataSource;
@@ -65,14 +69,21 @@ final class ViewBuilding {
       return view;
     }
     long start = System.nanoTime();
-    transaction.executeWithoutResult(_ -> add(view, fresh, start));
-    return view.at(fresh.getLast().position());
+    return requireNonNull(transaction.execute(_ -> add(view, fresh, start)));
   }
 
-  private void add(Building view, List<ProjectedEvent> events, long start) {
+  /** Fails, and takes back what it has written, if the new view is not where it is taken to be. */
+  private Building add(Building view, List<ProjectedEvent> events, long start) {
+    var reached = view.at(events.getLast().position());
     long rows = new ViewWriter(dataSource, view.projector(), view.name() + "_next").write(events);
     rebuilds.advance(
-        view.rebuild(), view.name(), events.getLast().position(), rows, Rebuilder.since(start));
+        view.rebuild(),
+        view.name(),
+        view.position(),
+        reached.position(),
+        rows,
+        Duration.ofNanos(System.nanoTime() - start));
+    return reached;
   }
 
   /**
@@ -115,12 +126,7 @@ final class ViewBuilding {
           .params(view.name())
           .query(String.class)
           .single();
-      long live = progress.position(view.name());
-      long position = reached(view);
-      for (var events = upTo(live, position); !events.isEmpty(); events = upTo(live, position)) {
-        add(view, events, System.nanoTime());
-        position = events.getLast().position();
-      }
+      catchUp(view);
       call(jdbc, "view_switch", view.name());
       rebuilds.status(view.rebuild(), view.name(), ViewStatus.SWITCHED);
     });
@@ -140,6 +146,7 @@ final class ViewBuilding {
     });
   }
 
+  /** Brings the new view to where the one in use is, whose row the caller holds. */
   private void catchUp(Building view) {
     long live = progress.position(view.name());
     var current = view.at(reached(view));
@@ -172,17 +179,16 @@ final class ViewBuilding {
   }
 
   private static List<Parity> parity(JdbcClient snapshot, String view) {
-    return new ArrayList<>(
-        snapshot
-            .sql("select * from view_parity(?)")
-            .params(view)
-            .query((row, _) ->
-                new Parity(
-                    row.getString("table_name"),
-                    row.getLong("live"),
-                    row.getLong("rebuilt"),
-                    row.getBoolean("same")))
-            .list());
+    return snapshot
+        .sql("select * from view_parity(?)")
+        .params(view)
+        .query((row, _) ->
+            new Parity(
+                row.getString("table_name"),
+                row.getLong("live"),
+                row.getLong("rebuilt"),
+                row.getBoolean("same")))
+        .list();
   }
 
   private static void call(JdbcClient jdbc, String function, String view) {

@@ -60,7 +60,7 @@ public final class RestrictionProjector implements Projector {
     switch (projected.event()) {
       case SiteProposed e ->
           rows.add(
-              Change.SITE,
+              RestrictionWrite.SITE,
               e.siteId().value(),
               e.firmId().value(),
               e.details().state().code(),
@@ -76,15 +76,16 @@ public final class RestrictionProjector implements Projector {
       case RecordCorrected e when e.field().equals(RELEASED_ON) -> {
         TransferId transfer = TransferId.of(projected.streamId());
         rows.flush();
-        rows.add(Change.NO_LONGER_LATE, position, transfer.value());
-        rows.add(Change.NO_LONGER_THEN, position, transfer.value());
-        rows.add(Change.AT_ANOTHER_TIME, transfer.value(), position, Instant.parse(e.value()));
+        rows.add(RestrictionWrite.NO_LONGER_LATE, position, transfer.value());
+        rows.add(RestrictionWrite.NO_LONGER_THEN, position, transfer.value());
+        rows.add(
+            RestrictionWrite.AT_ANOTHER_TIME, transfer.value(), position, Instant.parse(e.value()));
         toldLater(transfer, position, rows);
         rows.flush();
       }
       case TransferDisposed e -> {
-        rows.alone(Change.FORGOTTEN, e.transferId().value());
-        rows.alone(Change.GONE, e.transferId().value());
+        rows.alone(RestrictionWrite.FORGOTTEN, e.transferId().value());
+        rows.alone(RestrictionWrite.GONE, e.transferId().value());
       }
       default -> {
         // The other events neither restrict nor release.
@@ -98,17 +99,17 @@ public final class RestrictionProjector implements Projector {
     switch (event) {
       case PackageRegistered e ->
           rows.add(
-              Change.PACKAGE,
+              RestrictionWrite.PACKAGE,
               e.packageId().value(),
               e.owner().value(),
               e.details().derivedFrom() == null ? null : e.details().derivedFrom().value());
       case AccessRestricted e -> {
         imposed(e, projected, rows);
-        rows.add(Change.TOO_LATE, e.packageId().value(), position);
+        rows.add(RestrictionWrite.TOO_LATE, e.packageId().value(), position);
       }
       case RestrictionConfirmed e ->
           rows.add(
-              Change.CONFIRMED,
+              RestrictionWrite.CONFIRMED,
               position,
               recorded,
               e.by().issuer(),
@@ -144,7 +145,7 @@ public final class RestrictionProjector implements Projector {
   private void imposed(AccessRestricted event, ProjectedEvent projected, Rows rows) {
     var order = event.order();
     rows.add(
-        Change.IMPOSED,
+        RestrictionWrite.IMPOSED,
         projected.position(),
         event.restrictionId().value(),
         event.packageId().value(),
@@ -172,7 +173,7 @@ public final class RestrictionProjector implements Projector {
       @Nullable SettingAside settingAside) {
     void add(ProjectedEvent projected, Rows rows) {
       rows.add(
-          Change.ENDED,
+          RestrictionWrite.ENDED,
           projected.position(),
           projected.recordedAt(),
           how,
@@ -195,7 +196,7 @@ public final class RestrictionProjector implements Projector {
       Rows rows) {
     long position = projected.position();
     rows.add(
-        Change.RELEASED,
+        RestrictionWrite.RELEASED,
         transfer.value(),
         position,
         terms.packageId().value(),
@@ -229,6 +230,6 @@ public final class RestrictionProjector implements Projector {
   }
 
   private static void toldLater(TransferId transfer, long position, Rows rows) {
-    rows.add(Change.TOLD_LATER, transfer.value(), position, transfer.value(), position);
+    rows.add(RestrictionWrite.TOLD_LATER, transfer.value(), position, transfer.value(), position);
   }
 }

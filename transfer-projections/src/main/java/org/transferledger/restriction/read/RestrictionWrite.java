@@ -6,7 +6,7 @@ import org.transferledger.projection.Write;
  * The statements of this view. A release meets the restrictions before it, and a restriction the
  * releases before it, so that each pair is looked at once.
  */
-enum Change implements Write {
+enum RestrictionWrite implements Write {
   SITE("copy restrictions.site (site, firm, state, position) from stdin"),
   PACKAGE("copy restrictions.package (package_id, owner, derived_from) from stdin"),
   IMPOSED(
@@ -89,7 +89,7 @@ enum Change implements Write {
 
   private final String sql;
 
-  Change(String sql) {
+  RestrictionWrite(String sql) {
     this.sql = sql;
   }
 

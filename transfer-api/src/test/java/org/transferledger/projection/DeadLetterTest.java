@@ -63,8 +63,17 @@ class DeadLetterTest extends ServerTest {
     TransferId poisoned = ledger.approvedTransfer();
     poison(poisoned);
     long before = log.lastPosition();
-    long missing = ledger.release(poisoned).position();
-    ledger.recall(poisoned);
+    long missing;
+    try (Connection guard = connect();
+        var statement = guard.createStatement()) {
+      // While the view stands still, both of them come to be in one batch.
+      guard.setAutoCommit(false);
+      statement.execute("select * from view_state where name = 'custody' for update");
+      new Ledger(commands, 1);
+      missing = ledger.release(poisoned).position();
+      ledger.recall(poisoned);
+      guard.commit();
+    }
     TransferId other = ledger.approvedTransfer();
     ledger.release(other);
     long end = log.lastPosition();
@@ -74,7 +83,7 @@ class DeadLetterTest extends ServerTest {
     assertThat(held(poisoned)).isZero();
     Answer letters = web.get(OPERATOR, "/dead-letters?view=custody");
     assertThat(letters.body().valueStream().map(it -> it.path("streamId").asString()))
-        .isNotEmpty()
+        .hasSizeGreaterThan(1)
         .containsOnly(poisoned.toString());
     assertThat(letters.body().toString()).contains("SQLSTATE P0001").doesNotContain("poisoned");
     assertThat(web.get(officer, "/custody").problem()).isEqualTo("event-missing");
@@ -92,6 +101,8 @@ class DeadLetterTest extends ServerTest {
     again = web.post(OPERATOR, "/dead-letters/custody/" + first + "/retry", null);
     assertThat(again.body().path("written").asBoolean()).isTrue();
     assertThat(held(poisoned)).isEqualTo(1);
+    assertThat(count("recalled_position is not null and transfer_id = '" + poisoned + "'"))
+        .isEqualTo(1);
     assertThat(box.missing()).isEmpty();
     assertThat(web.get(officer, "/custody?transfer=").status()).isEqualTo(400);
     assertThat(web.get(officer, "/custody").status()).isEqualTo(200);
@@ -118,12 +129,15 @@ class DeadLetterTest extends ServerTest {
     assertThat(box.missing()).isEmpty();
   }
 
-  private long held(TransferId transfer) throws Exception {
+  private long held(TransferId transfer) throws SQLException {
+    return count("transfer_id = '" + transfer + "'");
+  }
+
+  private long count(String condition) throws SQLException {
     try (var connection = connect();
         var statement = connection.createStatement();
         var row =
-            statement.executeQuery(
-                "select count(*) from custody.holding where transfer_id = '" + transfer + "'")) {
+            statement.executeQuery("select count(*) from custody.holding where " + condition)) {
       row.next();
       return row.getLong(1);
     }

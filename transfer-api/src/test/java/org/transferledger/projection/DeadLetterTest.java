@@ -72,6 +72,7 @@ class DeadLetterTest extends ServerTest {
       new Ledger(commands, 1);
       missing = ledger.release(poisoned).position();
       ledger.recall(poisoned);
+      new Ledger(commands, 1);
       guard.commit();
     }
     TransferId other = ledger.approvedTransfer();

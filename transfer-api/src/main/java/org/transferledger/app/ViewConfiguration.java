@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.transferledger.access.read.AccessCheckProjector;
 import org.transferledger.access.read.AccessCheckView;
+import org.transferledger.custody.read.ChainView;
 import org.transferledger.custody.read.CustodyProjector;
 import org.transferledger.custody.read.CustodyView;
 import org.transferledger.history.read.HistoryProjector;
@@ -83,6 +84,11 @@ class ViewConfiguration {
   @Bean
   CustodyView custodyView(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
     return new CustodyView(dataSource, json);
+  }
+
+  @Bean
+  ChainView chainView(DataSource dataSource, @Qualifier("eventJson") JsonMapper json) {
+    return new ChainView(dataSource, json);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.transferledger.http;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -49,6 +50,14 @@ public class Callers implements HandlerMethodArgumentResolver {
       throw RequestProblem.ROLE_NOT_ADMITTED.because(
           "The claims of the token do not fit together.");
     }
+  }
+
+  /** Until when the token of this request is valid; null if it does not end. */
+  public @Nullable Instant validUntil() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof Jwt token
+        ? token.getExpiresAt()
+        : null;
   }
 
   private static Actor actor(Jwt token) {

@@ -29,6 +29,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 import org.transferledger.core.Actor;
+import org.transferledger.core.BatchId;
+import org.transferledger.core.CaseId;
+import org.transferledger.core.Country;
+import org.transferledger.core.FirmId;
+import org.transferledger.core.LicenceId;
+import org.transferledger.core.PackageId;
+import org.transferledger.core.ShipmentId;
+import org.transferledger.core.TransferId;
 
 /**
  * What the generated OpenAPI document says beyond paths and schemas: headers, problems, security.
@@ -44,7 +52,16 @@ class OpenApiConfiguration {
             CommandCall.Change.class,
             CommandCall.Addition.class,
             CommandCall.Bulk.class,
-            Actor.class);
+            Actor.class)
+        .addSimpleTypesForParameterObject(
+            BatchId.class,
+            CaseId.class,
+            Country.class,
+            FirmId.class,
+            LicenceId.class,
+            PackageId.class,
+            ShipmentId.class,
+            TransferId.class);
   }
 
   @Bean

@@ -28,8 +28,13 @@ public class RecordedTimes {
     return new Span(from == null ? 0 : before(from), to == null ? Long.MAX_VALUE : before(to));
   }
 
+  /** The last position at a moment; beyond all positions if that is yet to come. */
+  public long upTo(Instant moment) {
+    return log.positionAt(moment).orElse(Long.MAX_VALUE);
+  }
+
   /** The last position before a moment; beyond all positions if that is yet to come. */
   private long before(Instant moment) {
-    return log.positionAt(moment.minus(1, ChronoUnit.MICROS)).orElse(Long.MAX_VALUE);
+    return upTo(moment.minus(1, ChronoUnit.MICROS));
   }
 }

@@ -176,6 +176,13 @@ public class Records {
     return requireVisible(reader.read(type, id.toString()).state(), visible);
   }
 
+  /** Whether a record exists and the caller may know of it. */
+  public <S, E extends DomainEvent> boolean shows(
+      StreamType<S, E> type, Object id, Predicate<S> visible) {
+    S state = reader.read(type, id.toString()).state();
+    return state != null && visible.test(state);
+  }
+
   private static <S> S requireVisible(@Nullable S state, Predicate<S> visible) {
     if (state == null || !visible.test(state)) {
       throw RequestProblem.NOT_FOUND.because("There is no such record.");

@@ -48,6 +48,9 @@ public enum RequestProblem {
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE,
       "A body is application/json, unless the documentation of its path names other types."),
+  TOO_MANY_STREAMS(
+      HttpStatus.TOO_MANY_REQUESTS,
+      "As many streams are open as this node has room for; try again later."),
   VERSION_REQUIRED(
       HttpStatus.PRECONDITION_REQUIRED,
       "A change of an existing record carries the header If-Match with the ETag of the version that"

@@ -40,6 +40,7 @@ final class ModuleRules {
     "org.transferledger.misuse",
     "org.transferledger.retention",
     "org.transferledger.correction",
+    "org.transferledger.export",
     "org.transferledger.catalogue"
   };
   private static final String LEDGER = "org.transferledger.ledger..";

@@ -22,9 +22,28 @@ record TourOfPages(Storyteller teller, StoryGround ground) {
     reads("/batches");
     reads("/dual-roles");
     reads("/what-if/embargo?firm=" + StoryGround.NORDVIND);
+    String transfer = StoryGround.id(ground.partnerTransfer);
+    reads("/custody/downstream?transfer=" + transfer);
+    reads("/custody/upstream?transfer=" + StoryGround.id(ground.retransfer) + "&as=graph");
+    reads("/events?transfer=" + transfer);
+    export(transfer);
     reads(ground.partnerTransfer + "/grounds");
     reads(ground.technology + "/access?at=" + Instant.now());
     reads(ground.misuse + "/timeline");
+  }
+
+  private void export(String transfer) {
+    String location =
+        teller.creates(
+            "Take out the history of a transfer",
+            OFFICER_DK_ONE,
+            "POST",
+            "/exports",
+            """
+            {"query": {"transfer": "%s"}, "format": "NDJSON", "reason": "For the court of audit."}\
+            """
+                .formatted(transfer));
+    reads(location);
   }
 
   private void reads(String path) {

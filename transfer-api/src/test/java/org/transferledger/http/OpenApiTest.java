@@ -70,6 +70,22 @@ class OpenApiTest extends ServerTest {
     assertThat(lacking).as("examples, which come from the story and from the tour").isEmpty();
   }
 
+  /** A parameter that is read as one value is not documented by the parts of its type. */
+  @Test
+  void parametersHaveTheNamesThatTheyAreSentBy() {
+    var served = new Http(address()).get("/v3/api-docs", "").body();
+    var names =
+        served
+            .path("paths")
+            .valueStream()
+            .flatMap(JsonNode::valueStream)
+            .flatMap(it -> it.path("parameters").valueStream())
+            .map(it -> it.path("name").asString())
+            .distinct()
+            .toList();
+    assertThat(names).contains("firm", "package").noneMatch(it -> it.contains("."));
+  }
+
   private static Stream<String> lacking(JsonNode operation) {
     var request = operation.path("requestBody").path("content");
     var answers =

@@ -11,6 +11,8 @@ import org.transferledger.controllist.ControlListEdition;
 import org.transferledger.core.StreamType;
 import org.transferledger.correction.Correction;
 import org.transferledger.correction.CorrectionAggregate;
+import org.transferledger.export.HistoryExport;
+import org.transferledger.export.HistoryExportAggregate;
 import org.transferledger.firm.Firm;
 import org.transferledger.firm.FirmAggregate;
 import org.transferledger.licence.Licence;
@@ -60,6 +62,8 @@ public final class Aggregates {
         new Aggregate<>(AccessCheckAggregate.class, AccessCheck.STREAM, AccessCheckAggregate::new),
         new Aggregate<>(MisuseCaseAggregate.class, MisuseCase.STREAM, MisuseCaseAggregate::new),
         new Aggregate<>(CaseExportAggregate.class, CaseExport.STREAM, CaseExportAggregate::new),
+        new Aggregate<>(
+            HistoryExportAggregate.class, HistoryExport.STREAM, HistoryExportAggregate::new),
         new Aggregate<>(LegalHoldsAggregate.class, LegalHolds.STREAM, LegalHoldsAggregate::new),
         new Aggregate<>(CorrectionAggregate.class, Correction.STREAM, CorrectionAggregate::new));
   }

@@ -9,6 +9,7 @@ import org.transferledger.controllist.ControlListEvent;
 import org.transferledger.core.DomainEvent;
 import org.transferledger.correction.CorrectionEvent;
 import org.transferledger.correction.RecordCorrected;
+import org.transferledger.export.HistoryExportEvent;
 import org.transferledger.firm.FirmEvent;
 import org.transferledger.licence.LicenceEvent;
 import org.transferledger.misuse.CaseExportEvent;
@@ -166,6 +167,8 @@ public final class EventCatalogue {
     add("misuse-case.disposed", 1, MisuseEvent.CaseDisposed.class);
 
     add("case-export.made", 1, CaseExportEvent.CaseFileExported.class);
+
+    add("history-export.made", 1, HistoryExportEvent.HistoryExported.class);
 
     add("legal-holds.placed", 1, HoldEvent.HoldPlaced.class);
     add("legal-holds.lifted", 1, HoldEvent.HoldLifted.class);

@@ -8,6 +8,7 @@ import org.transferledger.controllist.ControlListRule;
 import org.transferledger.core.DeadlineRule;
 import org.transferledger.core.Rule;
 import org.transferledger.correction.CorrectionRule;
+import org.transferledger.export.ExportRule;
 import org.transferledger.firm.FirmRule;
 import org.transferledger.licence.LicenceRule;
 import org.transferledger.misuse.MisuseRule;
@@ -35,6 +36,7 @@ public final class RuleCatalogue {
             AccessRule.values(),
             MisuseRule.values(),
             RetentionRule.values(),
+            ExportRule.values(),
             CorrectionRule.values())
         .flatMap(Stream::of)
         .toList();

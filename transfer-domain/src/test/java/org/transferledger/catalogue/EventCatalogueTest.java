@@ -13,6 +13,7 @@ import org.transferledger.controllist.ControlListEvent;
 import org.transferledger.core.DomainEvent;
 import org.transferledger.correction.CorrectionEvent;
 import org.transferledger.correction.RecordCorrected;
+import org.transferledger.export.HistoryExportEvent;
 import org.transferledger.firm.FirmEvent;
 import org.transferledger.licence.LicenceEvent;
 import org.transferledger.misuse.CaseExportEvent;
@@ -44,6 +45,7 @@ class EventCatalogueTest {
             AccessEvent.class,
             MisuseEvent.class,
             CaseExportEvent.class,
+            HistoryExportEvent.class,
             HoldEvent.class,
             CorrectionEvent.class,
             RecordCorrected.class)

@@ -19,8 +19,15 @@ import org.transferledger.authority.AuthorityCommand.Proposal;
 import org.transferledger.authority.AuthorityCommand.ProposeAuthority;
 import org.transferledger.authority.MandateScope;
 import org.transferledger.authority.Office;
+import org.transferledger.core.Actor.Auditor;
+import org.transferledger.core.Actor.Investigator;
 import org.transferledger.core.Country;
+import org.transferledger.core.ExportId;
 import org.transferledger.core.MandateId;
+import org.transferledger.core.Person;
+import org.transferledger.export.HistoryExportCommand.ExportHistory;
+import org.transferledger.export.HistoryExportCommand.Format;
+import org.transferledger.export.Selection;
 
 /** What may be asked of authorities. */
 final class AuthorityMoves extends Moves {
@@ -89,6 +96,35 @@ final class AuthorityMoves extends Moves {
           var state = state();
           return new EndAuditMandate(officer(state), state, mandate(state), reason());
         });
+    add(ExportHistory.class, this::export);
+  }
+
+  private ExportHistory export() {
+    var state = state();
+    var authority = model.authority(state);
+    var actor =
+        switch (dice.below(3)) {
+          case 0 -> act(new Investigator(dice.of(Universe.people())));
+          case 1 ->
+              act(
+                  new Auditor(
+                      dice.of(
+                          authority == null ? List.<Person>of() : authority.auditors.values(),
+                          () -> dice.of(Universe.people())),
+                      state));
+          default -> officer(state);
+        };
+    return new ExportHistory(
+        actor,
+        dice.percent(95)
+            ? new ExportId(dice.uuid())
+            : dice.of(model.historyExports, () -> new ExportId(dice.uuid())),
+        new Selection(
+            null, firm(), null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null),
+        dice.of(Format.values()),
+        reason(),
+        dice.percent(50) ? null : earlier());
   }
 
   private String subject() {

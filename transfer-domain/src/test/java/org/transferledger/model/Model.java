@@ -36,6 +36,7 @@ import org.transferledger.core.Person;
 import org.transferledger.core.ShipmentId;
 import org.transferledger.core.TransferId;
 import org.transferledger.correction.CorrectionCommand;
+import org.transferledger.export.HistoryExportCommand.ExportHistory;
 import org.transferledger.firm.FirmCommand;
 import org.transferledger.licence.LicenceCommand;
 import org.transferledger.misuse.CaseExportCommand.ExportCaseFile;
@@ -63,6 +64,7 @@ final class Model {
   final Set<AccessId> accesses = new LinkedHashSet<>();
   final Map<CaseId, MisuseModel> cases = new LinkedHashMap<>();
   final Set<ExportId> exports = new LinkedHashSet<>();
+  final Set<ExportId> historyExports = new LinkedHashSet<>();
   final Map<HoldSubject, Map<HoldId, HoldModel>> holds = new LinkedHashMap<>();
   final Map<CorrectionId, CorrectionModel> corrections = new LinkedHashMap<>();
 
@@ -100,6 +102,7 @@ final class Model {
       case CheckAccess it -> new AccessLaw(this, verdict).judge(it);
       case MisuseCommand it -> new MisuseLaw(this, verdict).judge(it);
       case ExportCaseFile it -> new ConclusionLaw(this, verdict).judge(it);
+      case ExportHistory it -> new ExportLaw(this, verdict).judge(it);
       case HoldCommand it -> new RetentionLaw(this, verdict).judge(it);
       case CorrectionCommand it -> new CorrectionLaw(this, verdict).judge(it);
       default -> throw new IllegalStateException("not in the model: " + command);

@@ -18,6 +18,7 @@ import org.transferledger.core.LicenceId;
 import org.transferledger.core.PackageId;
 import org.transferledger.core.ShipmentId;
 import org.transferledger.core.TransferId;
+import org.transferledger.export.Selection;
 import org.transferledger.history.read.HistoryFilter;
 import org.transferledger.history.read.HistoryView.Subject;
 import org.transferledger.history.read.HistoryView.SubjectType;
@@ -96,6 +97,59 @@ record HistoryQuery(
   @JsonIgnore
   Concern concern() {
     return Concern.of(firm, technology);
+  }
+
+  /** All events. */
+  static HistoryQuery everything() {
+    return new HistoryQuery(
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, null, null);
+  }
+
+  /** The query of an export. */
+  static HistoryQuery of(Selection it) {
+    return new HistoryQuery(
+        it.packageId(),
+        it.firm(),
+        it.licence(),
+        it.transfer(),
+        it.batch(),
+        it.shipment(),
+        it.caseId(),
+        it.authority(),
+        it.type(),
+        it.actor(),
+        it.actorIssuer(),
+        it.rating(),
+        it.country(),
+        it.text(),
+        it.recordedFrom(),
+        it.recordedTo(),
+        it.occurredFrom(),
+        it.occurredTo());
+  }
+
+  /** The query as an export keeps it. */
+  Selection selection() {
+    return new Selection(
+        technology,
+        firm,
+        licence,
+        transfer,
+        batch,
+        shipment,
+        misuse,
+        authority,
+        type,
+        actor,
+        actorIssuer,
+        rating,
+        country,
+        text,
+        recordedFrom,
+        recordedTo,
+        occurredFrom,
+        occurredTo);
   }
 
   HistoryFilter filter(boolean cases) {

@@ -24,6 +24,7 @@ import org.transferledger.history.read.HistoryView.HistoryEntry;
 import org.transferledger.history.read.HistoryView.Subject;
 import org.transferledger.history.read.HistoryView.SubjectType;
 import org.transferledger.http.AuditPages;
+import org.transferledger.http.Csv;
 import org.transferledger.http.RequestProblem;
 import org.transferledger.misuse.CustodyStep;
 import org.transferledger.misuse.EvidenceItem;
@@ -193,21 +194,7 @@ class CaseFile {
   }
 
   private static void row(OutputStream out, String... fields) throws IOException {
-    var row = new StringBuilder();
-    for (String field : fields) {
-      if (!row.isEmpty()) {
-        row.append(',');
-      }
-      row.append(quoted(field));
-    }
-    out.write(row.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** A field that a spreadsheet would take for a formula begins with an apostrophe. */
-  private static String quoted(String field) {
-    String safe =
-        !field.isEmpty() && "=+-@\t\r".indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
-    return '"' + safe.replace("\"", "\"\"") + '"';
+    out.write(Csv.row(fields).getBytes(StandardCharsets.UTF_8));
   }
 
   private static MessageDigest sha256() {

@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 import org.transferledger.demo.DemoTransfers;
 import org.transferledger.support.MovableClock;
@@ -33,7 +35,10 @@ final class Twins implements AutoCloseable {
   private static final int FILLING = 50;
 
   private static final Pattern PAGE_TOKEN =
-      Pattern.compile("(pageToken=|\"nextPageToken\":\")([A-Za-z0-9_-]+)");
+      Pattern.compile("((?:pageToken=|\"nextPageToken\":\"|\"cursor\":\"))([A-Za-z0-9_-]+)");
+
+  private static final String FEED = "{\"events\":[";
+  private static final String FEED_EVENT = "{\"specversion\"";
 
   final MovableClock clock = Served.tomorrow();
   final DemoTransfers ground;
@@ -189,7 +194,8 @@ final class Twins implements AutoCloseable {
   /**
    * All of an answer apart from ids, the time, how long the connection is kept, and the size of the
    * log, which is no secret: it shows in the position that a list is as of, and sealed in
-   * Consistency-Token and page tokens, of which the length is left.
+   * Consistency-Token and page tokens, of which the length is left. The lines of an upload are
+   * recorded side by side, in any order, so the events of a feed are brought into one.
    */
   static String normalised(HttpResponse<byte[]> answer, Function<String, String> ids) {
     var text = new StringBuilder().append(answer.statusCode()).append('\n');
@@ -213,7 +219,16 @@ final class Twins implements AutoCloseable {
           }
         });
     String body = Served.body(answer).replaceFirst("\"asOfPosition\":[0-9]+", "\"asOfPosition\":0");
-    return ids.apply(text.append('\n').append(pageToken(body)).toString());
+    return ids.apply(text.append('\n').append(pageToken(ordered(body))).toString());
+  }
+
+  private static String ordered(String body) {
+    return body.startsWith(FEED)
+        ? Arrays.stream(body.split("(?=" + Pattern.quote(FEED_EVENT) + ")|(?=],\"cursor\")", -1))
+            .map(it -> it.endsWith(",") ? it.substring(0, it.length() - 1) : it)
+            .sorted()
+            .collect(Collectors.joining("\n"))
+        : body;
   }
 
   private static String pageToken(String text) {

@@ -19,8 +19,10 @@ import org.transferledger.technology.TechnologyEvent.PackageRegistered;
 import org.transferledger.technology.TechnologyEvent.RestrictionExpired;
 import org.transferledger.technology.TechnologyEvent.RestrictionSetAside;
 import org.transferledger.transfer.HeldPurpose;
+import org.transferledger.transfer.TransferEvent.ConsentWithdrawn;
 import org.transferledger.transfer.TransferEvent.PastReleaseRecorded;
 import org.transferledger.transfer.TransferEvent.ReceiptDisputed;
+import org.transferledger.transfer.TransferEvent.RetransferConsented;
 import org.transferledger.transfer.TransferEvent.TransferAcknowledged;
 import org.transferledger.transfer.TransferEvent.TransferDestroyed;
 import org.transferledger.transfer.TransferEvent.TransferDisposed;
@@ -47,12 +49,16 @@ public final class CustodyProjector implements Projector {
 
   private enum Change implements Write {
     SITE("copy custody.site (site, state) from stdin"),
-    PACKAGE("copy custody.package (package_id, derived_from) from stdin"),
+    PACKAGE("copy custody.package (package_id, derived_from, owner, position) from stdin"),
     HOLDING(
         "copy custody.holding (transfer_id, package_id, revision, manifest_digest, from_firm,"
             + " from_site, firm, site, licence, production_licence, purposes, parent, unauthorised,"
             + " since_position, since, receipt_due, manufacture, manufacture_until) from stdin"),
     RECEIPT("copy custody.receipt (transfer_id, position, receipt, received_digest) from stdin"),
+    CONSENT("copy custody.consent (transfer_id, state, position, conditions) from stdin"),
+    CONSENT_WITHDRAWN(
+        "update custody.consent set withdrawn_position = ? where transfer_id = ? and state = ? and"
+            + " position < ? and withdrawn_position is null"),
     RECALLED(
         "update custody.holding set recalled_position = ?, recalled = ?, return_due = ? where"
             + " transfer_id = ?"),
@@ -87,6 +93,7 @@ public final class CustodyProjector implements Projector {
     RESTORED(
         "update custody.revocation set to_position = ? where restriction_id = ? and to_position is"
             + " null"),
+    UNCONSENTED("delete from custody.consent where transfer_id = ?"),
     FORGOTTEN("delete from custody.revocation where transfer_id = ?"),
     UNSAID("delete from custody.receipt where transfer_id = ?"),
     GONE("delete from custody.holding where transfer_id = ?");
@@ -119,7 +126,12 @@ public final class CustodyProjector implements Projector {
       case SiteProposed e -> rows.add(Change.SITE, e.siteId().value(), e.details().state().code());
       case PackageRegistered e -> {
         var parent = e.details().derivedFrom();
-        rows.add(Change.PACKAGE, e.packageId().value(), parent == null ? null : parent.value());
+        rows.add(
+            Change.PACKAGE,
+            e.packageId().value(),
+            parent == null ? null : parent.value(),
+            e.owner().value(),
+            position);
       }
       case TransferReleased e ->
           begin(
@@ -141,6 +153,20 @@ public final class CustodyProjector implements Projector {
               true,
               projected,
               rows);
+      case RetransferConsented e ->
+          rows.add(
+              Change.CONSENT,
+              e.transferId().value(),
+              e.state().code(),
+              position,
+              json.writeValueAsString(e.conditions()));
+      case ConsentWithdrawn e ->
+          rows.add(
+              Change.CONSENT_WITHDRAWN,
+              position,
+              e.transferId().value(),
+              e.state().code(),
+              position);
       case TransferAcknowledged e ->
           receipt(e.transferId(), Receipt.ACKNOWLEDGED, e.manifestDigest(), position, rows);
       case ReceiptDisputed e ->
@@ -168,6 +194,7 @@ public final class CustodyProjector implements Projector {
           rows.alone(Change.RESTORED, position, e.restrictionId().value());
       case RestrictionExpired e -> rows.alone(Change.RESTORED, position, e.restrictionId().value());
       case TransferDisposed e -> {
+        rows.alone(Change.UNCONSENTED, e.transferId().value());
         rows.alone(Change.FORGOTTEN, e.transferId().value());
         rows.alone(Change.UNSAID, e.transferId().value());
         rows.alone(Change.GONE, e.transferId().value());

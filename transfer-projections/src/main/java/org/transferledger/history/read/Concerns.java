@@ -13,6 +13,8 @@ import org.transferledger.core.FirmId;
 import org.transferledger.core.LicenceId;
 import org.transferledger.core.TransferId;
 import org.transferledger.correction.CorrectionEvent.CorrectionAsked;
+import org.transferledger.export.HistoryExportEvent.HistoryExported;
+import org.transferledger.export.Selection;
 import org.transferledger.firm.FirmEvent;
 import org.transferledger.history.read.HistoryView.Subject;
 import org.transferledger.history.read.HistoryView.SubjectType;
@@ -63,6 +65,7 @@ final class Concerns {
       case MisuseEvent.ReportTriaged e when e.triage().accused() != null ->
           List.of(new Subject(SubjectType.FIRM, e.triage().accused()));
       case CaseFileExported e -> List.of(new Subject(SubjectType.CASE, e.caseId()));
+      case HistoryExported e -> export(e.selection());
       case HoldPlaced e -> hold(e.subject());
       case CorrectionAsked e ->
           subjectOf(e.request().streamType())
@@ -88,6 +91,23 @@ final class Concerns {
                   case EVERYTHING -> throw new IllegalStateException("it has no value");
                 },
                 value));
+  }
+
+  private static List<Subject> export(Selection selection) {
+    return Stream.of(
+            subject(SubjectType.FIRM, selection.firm()),
+            subject(SubjectType.PACKAGE, selection.packageId()),
+            subject(SubjectType.LICENCE, selection.licence()),
+            subject(SubjectType.TRANSFER, selection.transfer()),
+            subject(SubjectType.BATCH, selection.batch()),
+            subject(SubjectType.SHIPMENT, selection.shipment()),
+            subject(SubjectType.CASE, selection.caseId()))
+        .flatMap(it -> it)
+        .toList();
+  }
+
+  private static Stream<Subject> subject(SubjectType type, @Nullable Object id) {
+    return id == null ? Stream.of() : Stream.of(new Subject(type, id));
   }
 
   private static Optional<SubjectType> subjectOf(String streamType) {

@@ -27,7 +27,8 @@ import org.transferledger.projection.Conditions;
  * @param text words that all occur in titles, names and reasons of the event, in any order
  * @param occurredFrom since when it happened, inclusive
  * @param occurredTo until when it happened, exclusive
- * @param cases whether to show what happened to misuse cases
+ * @param cases whether to show what happened to misuse cases, and what was taken out, which may
+ *     name them
  */
 public record HistoryFilter(
     List<Subject> subjects,
@@ -84,7 +85,12 @@ public record HistoryFilter(
         .collect(Collectors.joining());
   }
 
-  Conditions conditions() {
+  /**
+   * What holds for each event.
+   *
+   * @param known the position by which it is to be known what an event concerns
+   */
+  Conditions conditions(String known) {
     var conditions =
         new Conditions()
             .and("e.type = :type", "type", type)
@@ -92,7 +98,7 @@ public record HistoryFilter(
             .and("e.actor_issuer = :actorIssuer", "actorIssuer", actorIssuer)
             .and("e.occurred_at >= :occurredFrom", "occurredFrom", time(occurredFrom))
             .and("e.occurred_at < :occurredTo", "occurredTo", time(occurredTo))
-            .when(!cases, "e.stream_type not in ('misuse-case', 'case-export')");
+            .when(!cases, "e.stream_type not in ('misuse-case', 'case-export', 'history-export')");
     for (int i = 0; i < terms().size(); i++) {
       var term = terms().get(i);
       conditions
@@ -100,8 +106,8 @@ public record HistoryFilter(
           .and("t%1$d.value = :value%1$d".formatted(i), "value" + i, term.value)
           .when(
               true,
-              "t%1$d.since <= :at and t%1$d.position > :after and t%1$d.position <= :at"
-                  .formatted(i));
+              "t%1$d.since <= %2$s and t%1$d.position > :after and t%1$d.position <= :at"
+                  .formatted(i, known));
     }
     return conditions;
   }

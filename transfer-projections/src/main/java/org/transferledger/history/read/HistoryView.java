@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.transferledger.projection.Conditions;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,7 +86,19 @@ public final class HistoryView {
    * @param limit at most so many
    */
   public List<HistoryEntry> entries(HistoryFilter filter, long atPosition, long after, int limit) {
-    var conditions = filter.conditions();
+    return entries(filter, filter.conditions(":at"), atPosition, after, limit);
+  }
+
+  /**
+   * As {@link #entries}, but an event concerns only what it was known to concern when it was
+   * recorded: so what is found up to a position is the same whenever it is asked.
+   */
+  public List<HistoryEntry> feed(HistoryFilter filter, long atPosition, long after, int limit) {
+    return entries(filter, filter.conditions("e.position"), atPosition, after, limit);
+  }
+
+  private List<HistoryEntry> entries(
+      HistoryFilter filter, Conditions conditions, long atPosition, long after, int limit) {
     return jdbc.sql(
             """
             select e.*, (

@@ -21,13 +21,18 @@ record Answer(int status, String body, @Nullable String etag, @Nullable String l
 
   /** The rule that a refusal names. */
   String rule() {
-    String type = json().path("type").asString("");
+    String type = text("type");
     return type.substring(type.lastIndexOf('/') + 1);
   }
 
   /** The id of the record, or of the part of one, that was created or changed. */
   String id() {
-    return json().path("id").asString("");
+    return text("id");
+  }
+
+  /** What a field of it says; empty if there is no such field. */
+  String text(String field) {
+    return json().path(field).asString("");
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.transferledger.demo.DemoClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +30,7 @@ final class Node {
   private static final Duration START = Duration.ofMinutes(2);
   private static final int UNAUTHORIZED = 401;
   private static final int OK = 200;
+  private static final DemoClient OPERATOR = DemoClient.OPERATOR_ONE;
 
   private final Child process;
   private final String address;
@@ -67,22 +69,52 @@ final class Node {
    */
   Answer send(Call call) throws IOException {
     var request =
-        HttpRequest.newBuilder(URI.create(address + call.path()))
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + token(call.by()))
-            .header("Idempotency-Key", "\"" + call.key() + "\"");
+        request(call.path(), call.by()).header("Idempotency-Key", "\"" + call.key() + "\"");
     if (call.ifMatch() != null) {
       request.header("If-Match", call.ifMatch());
     }
-    if (call.body() == null) {
-      request.method(call.operation().method(), BodyPublishers.noBody());
-    } else {
-      request.header("Content-Type", "application/json");
-      request.method(call.operation().method(), BodyPublishers.ofString(call.body()));
-    }
+    return answer(call.by(), body(request, call.operation().method(), call.body()));
+  }
+
+  /**
+   * Has the operator do something once.
+   *
+   * @param key the Idempotency-Key, without quotes
+   * @throws IOException if no answer comes; it may or may not have been done
+   */
+  Answer operate(String key, String path, @Nullable String body) throws IOException {
+    var request = request(path, OPERATOR).header("Idempotency-Key", "\"" + key + "\"");
+    return answer(OPERATOR, body(request, "POST", body));
+  }
+
+  /**
+   * Has the operator look at something.
+   *
+   * @throws IOException if no answer comes
+   */
+  Answer look(String path) throws IOException {
+    return answer(OPERATOR, request(path, OPERATOR).GET());
+  }
+
+  private HttpRequest.Builder request(String path, DemoClient by) throws IOException {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + token(by));
+  }
+
+  private static HttpRequest.Builder body(
+      HttpRequest.Builder request, String method, @Nullable String body) {
+    return body == null
+        ? request.method(method, BodyPublishers.noBody())
+        : request
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body));
+  }
+
+  private Answer answer(DemoClient by, HttpRequest.Builder request) throws IOException {
     var response = send(request.build());
     if (response.statusCode() == UNAUTHORIZED) {
-      tokens.remove(call.by());
+      tokens.remove(by);
     }
     return new Answer(
         response.statusCode(),

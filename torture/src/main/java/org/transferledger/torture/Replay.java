@@ -37,6 +37,8 @@ final class Replay {
           "token_entry",
           "view_state",
           "dead_letter",
+          "rebuild",
+          "rebuild_view",
           "package_import",
           "package_import_refusal",
           "flyway_schema_history");

@@ -106,6 +106,7 @@ final class Run implements AutoCloseable {
     var firms = Firms.register(client, calls);
     var grounds = new Grounds(client, calls, firms);
     var load = new Load(client, calls, firms, grounds, answers, settings.seed());
+    var rebuilding = new Rebuilding(nodes, settings.seed());
     breakWhat(true);
     reached("the clients begin, and the faults");
     faults.inject(Duration.ofSeconds(settings.seconds()));
@@ -124,6 +125,7 @@ final class Run implements AutoCloseable {
     var clients = new Finding("The clients did what they were to do");
     clients.require(load.failures().isEmpty(), "%s", load.failures());
     findings.add(clients);
+    findings.add(rebuilding.end(FINISH));
     replayed(replay);
   }
 

@@ -1,6 +1,8 @@
 -- Building a view anew beside itself. The application's role owns no schema, so the owner lends it these few steps.
 
--- An empty copy of a view's schema, with primary keys; what is left of an earlier try is dropped.
+-- An empty copy of a view's schema, with its indexes from the beginning on: what is written looks up what was written
+-- before, and without them would take the longer for each event, the more there are. What is left of an earlier try is
+-- dropped.
 create or replace function view_begin(p_view text) returns void language plpgsql security definer
   set search_path = pg_catalog, public as $$
 declare
@@ -23,10 +25,11 @@ begin
                from pg_constraint k where k.conrelid = source.oid and k.contype = 'p');
     execute format('grant select, insert, update, delete on %I.%I to %I', next, source.relname, session_user);
   end loop;
+  perform public.view_index(p_view);
   insert into public.view_state (name) values (next);
 end $$;
 
--- The other indexes, once the rows are there.
+-- The indexes besides the primary keys, as far as they are not there yet.
 create or replace function view_index(p_view text) returns void language plpgsql security definer
   set search_path = pg_catalog, public as $$
 declare

@@ -5,7 +5,7 @@ import org.transferledger.custody.read.ChainView.Direction;
 /**
  * The statement that follows a chain. PostgreSQL works on it step by step and only as far as rows
  * are asked for, so a bound on the rows leaves out the farthest. Each step finds its rows by an
- * index.
+ * index: an order or a limit in it keeps PostgreSQL from reading the whole table at each step.
  */
 final class ChainQuery {
   private static final String RELEASED_BY_FIRM =
@@ -78,7 +78,7 @@ final class ChainQuery {
                 where s.transfer_id = h.transfer_id and s.position <= :at) as consents
         from kept k
         cross join bound b
-        cross join lateral (select * from custody.holding h where h.transfer_id = k.transfer_id) h
+        cross join lateral (select * from custody.holding h where h.transfer_id = k.transfer_id limit 1) h
         %4$s
        where h.since_position > :after
        order by h.since_position limit :limit
@@ -106,7 +106,7 @@ final class ChainQuery {
                 case Origin.OfTransfer _ -> TRANSFER;
                 case Origin.OfPackage _ -> OF_OWNERS_OF_DERIVED;
               },
-              "c.transfer_id = t.parent and c.since_position <= :at%s"
+              "c.transfer_id = t.parent and c.since_position <= :at%s limit 1"
                   .formatted(origin instanceof Origin.OfFirm ? " and c.firm <> :firm" : ""),
               HoldingRows.COLUMNS,
               HoldingRows.JOINS);

@@ -85,8 +85,8 @@ public final class CustodyProjector implements Projector {
                  when 'FIRM' then h.firm = r.value
                  when 'SITE' then h.site::text = r.value
                  when 'LICENCE' then r.value in (h.licence::text, h.production_licence::text)
-                 when 'STATE' then left(h.firm, 2) = r.value or exists (
-                   select 1 from custody.site s where s.site = h.site and s.state = r.value)
+                 when 'STATE' then left(h.firm, 2) = r.value
+                   or r.value = (select s.state from custody.site s where s.site = h.site)
                end
         """),
     /** What a revocation has ended goes on, unless another one has ended it as well. */

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.transferledger.core.Fields;
+import org.transferledger.projection.Conditions;
 import org.transferledger.transfer.HeldPurpose;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -152,39 +153,50 @@ public final class CustodyView {
   public List<Holding> holdings(
       Filter filter, Instant moment, long atPosition, long after, int limit) {
     Integer days = filter.unacknowledgedDays();
+    var asked =
+        new Conditions()
+            .and("h.package_id = :package", "package", filter.packageId())
+            .and("h.revision = :revision", "revision", filter.revision())
+            .and("h.firm = :firm", "firm", filter.firm())
+            .and(
+                "(h.licence = :licence or h.production_licence = :licence)",
+                "licence",
+                filter.licence())
+            .when(
+                filter.current(),
+                "r.from_position is null and (h.disposal_position is null or h.disposal_position >"
+                    + " :at)")
+            .and(
+                "coalesce(q.receipt, 'NONE_YET') = :receipt",
+                "receipt",
+                filter.receipt() == null ? null : filter.receipt().name())
+            .and(
+                "h.since <= :released and q.receipt is distinct from 'ACKNOWLEDGED'",
+                "released",
+                days == null ? null : utc(moment.minus(Duration.ofDays(days))))
+            .and(
+                """
+                e.due <= :due
+                and (h.disposal_position is null or h.disposal_position > :at or h.disposal = 'LOST')\
+                """,
+                "due",
+                filter.returnDue() ? utc(moment) : null)
+            .and(
+                "e.manufacture_end <= :ended",
+                "ended",
+                filter.manufactureEnded() ? utc(moment) : null);
     return jdbc.sql(
             """
             select h.*, %s
               from custody.holding h
               %s
-             where h.since_position > :after and h.since_position <= :at
-               and (:package::uuid is null or h.package_id = :package)
-               and (:revision::text is null or h.revision = :revision)
-               and (:firm::text is null or h.firm = :firm)
-               and (:licence::uuid is null or h.licence = :licence or h.production_licence = :licence)
-               and (not :current or (r.from_position is null
-                    and (h.disposal_position is null or h.disposal_position > :at)))
-               and (:receipt::text is null or coalesce(q.receipt, 'NONE_YET') = :receipt)
-               and (:released::timestamptz is null
-                    or (h.since <= :released and q.receipt is distinct from 'ACKNOWLEDGED'))
-               and (not :due or (e.due <= :moment and (h.disposal_position is null or h.disposal_position > :at
-                                                       or h.disposal = 'LOST')))
-               and (not :ended or e.manufacture_end <= :moment)
+             where h.since_position > :after and h.since_position <= :at%s
              order by h.since_position limit :limit
             """
-                .formatted(HoldingRows.COLUMNS, HoldingRows.JOINS))
+                .formatted(HoldingRows.COLUMNS, HoldingRows.JOINS, asked.sql()))
+        .params(asked.values())
         .param("after", after)
         .param("at", atPosition)
-        .param("package", filter.packageId())
-        .param("revision", filter.revision())
-        .param("firm", filter.firm())
-        .param("licence", filter.licence())
-        .param("current", filter.current())
-        .param("receipt", filter.receipt() == null ? null : filter.receipt().name())
-        .param("released", days == null ? null : utc(moment.minus(Duration.ofDays(days))))
-        .param("due", filter.returnDue())
-        .param("ended", filter.manufactureEnded())
-        .param("moment", utc(moment))
         .param("limit", limit)
         .query((row, _) -> rows.holding(row, atPosition))
         .list();

@@ -17,6 +17,7 @@ import org.transferledger.core.Fields;
 import org.transferledger.licence.Licence.Status;
 import org.transferledger.licence.LicenceTerms.Kind;
 import org.transferledger.licence.LicenceTerms.Permits;
+import org.transferledger.projection.Conditions;
 
 /** Asks how much of each licence is drawn, as of any position. */
 public final class BalanceView {
@@ -110,6 +111,29 @@ public final class BalanceView {
    * @param limit at most so many
    */
   public List<Balance> balances(Filter filter, long atPosition, long after, int limit) {
+    var asked =
+        new Conditions()
+            .and(
+                """
+                (s.firm = :firm or (s.firm is null and exists (
+                  select 1 from licences.usage u
+                   where u.licence_id = s.licence_id and u.firm = :firm and u.position <= :at)))\
+                """,
+                "firm",
+                filter.firm())
+            .and("s.issuing_state = :state", "state", filter.state())
+            .and(
+                "s.status = :status",
+                "status",
+                filter.status() == null ? null : filter.status().name())
+            .and(
+                """
+                (coalesce(t.transfers, 0) >= :share * s.limit_transfers
+                 or coalesce(t.quantity, 0) >= :share * s.limit_quantity
+                 or coalesce(v.value, 0) >= :share * s.limit_value)\
+                """,
+                "share",
+                filter.share());
     return jdbc.sql(
             """
             select s.*, i.reference, t.transfers, t.quantity, v.value
@@ -128,24 +152,13 @@ public final class BalanceView {
                       where d.licence_id = s.licence_id and d.currency = s.limit_currency and d.position <= :at
                       order by d.position desc limit 1) v on true
              where s.applied_position > :after and s.applied_position <= :at
-               and s.from_position <= :at and (s.to_position is null or s.to_position > :at)
-               and (:firm::text is null or s.firm = :firm or (s.firm is null and exists (
-                     select 1 from licences.usage u
-                      where u.licence_id = s.licence_id and u.firm = :firm and u.position <= :at)))
-               and (:state::text is null or s.issuing_state = :state)
-               and (:status::text is null or s.status = :status)
-               and (:share::numeric is null
-                    or coalesce(t.transfers, 0) >= :share * s.limit_transfers
-                    or coalesce(t.quantity, 0) >= :share * s.limit_quantity
-                    or coalesce(v.value, 0) >= :share * s.limit_value)
+               and s.from_position <= :at and (s.to_position is null or s.to_position > :at)%s
              order by s.applied_position limit :limit
-            """)
+            """
+                .formatted(asked.sql()))
+        .params(asked.values())
         .param("after", after)
         .param("at", atPosition)
-        .param("firm", filter.firm())
-        .param("state", filter.state())
-        .param("status", filter.status() == null ? null : filter.status().name())
-        .param("share", filter.share())
         .param("limit", limit)
         .query((row, _) -> balance(row))
         .list();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.transferledger.core.Person;
 import org.transferledger.licence.Licence.Status;
+import org.transferledger.projection.Conditions;
 
 /** Asks which provisos bind whom, and which of them were evidenced, as of any position. */
 public final class ProvisoView {
@@ -69,6 +70,12 @@ public final class ProvisoView {
    * @param limit at most so many
    */
   public List<Proviso> provisos(Filter filter, long atPosition, long after, int limit) {
+    var asked =
+        new Conditions()
+            .and("d.licence_id = :licence", "licence", filter.licence())
+            .and("d.firm = :firm", "firm", filter.firm())
+            .when(Boolean.TRUE.equals(filter.evidenced()), "e.position is not null")
+            .when(Boolean.FALSE.equals(filter.evidenced()), "e.position is null");
     return jdbc.sql(
             """
             select d.number, d.licence_id, d.firm, d.position as since_position, d.since, p.text, i.reference,
@@ -88,17 +95,13 @@ public final class ProvisoView {
                       where e.licence_id = d.licence_id and e.firm = d.firm and e.proviso = p.text
                         and e.position <= :at
                       order by e.position desc limit 1) e on true
-             where d.number > :after and d.number < (:at + 1) * 64
-               and (:licence::uuid is null or d.licence_id = :licence)
-               and (:firm::text is null or d.firm = :firm)
-               and (:evidenced::boolean is null or (e.position is not null) = :evidenced)
+             where d.number > :after and d.number < (:at + 1) * 64%s
              order by d.number limit :limit
-            """)
+            """
+                .formatted(asked.sql()))
+        .params(asked.values())
         .param("after", after)
         .param("at", atPosition)
-        .param("licence", filter.licence())
-        .param("firm", filter.firm())
-        .param("evidenced", filter.evidenced())
         .param("limit", limit)
         .query((row, _) -> proviso(row))
         .list();

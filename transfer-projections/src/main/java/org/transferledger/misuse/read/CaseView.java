@@ -12,6 +12,7 @@ import org.transferledger.core.FirmId;
 import org.transferledger.core.PackageId;
 import org.transferledger.core.Person;
 import org.transferledger.misuse.MisuseCase;
+import org.transferledger.projection.Conditions;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks how misuse cases stood at any position. */
@@ -54,29 +55,37 @@ public final class CaseView {
    * @param limit at most so many
    */
   public List<CaseEntry> cases(Filter filter, long atPosition, long after, int limit) {
+    var asked =
+        new Conditions()
+            .and(
+                "status = :status",
+                "status",
+                filter.status() == null ? null : filter.status().name())
+            .and("accused = :firm", "firm", filter.firm() == null ? null : filter.firm().value())
+            .and(
+                "package_id = :package",
+                "package",
+                filter.packageId() == null ? null : filter.packageId().value())
+            .when(filter.overdue(), "overdue")
+            .and(
+                """
+                (jsonb_array_length(state -> 'investigators') = 0
+                 or state -> 'investigators' @> :investigator::jsonb)\
+                """,
+                "investigator",
+                filter.investigator() == null
+                    ? null
+                    : json.writeValueAsString(List.of(filter.investigator())));
     return jdbc.sql(
             """
             select opened_position, state from misuse_cases.state
-             where from_position <= :at and (to_position is null or to_position > :at) and opened_position > :after
-               and (:status::text is null or status = :status)
-               and (:firm::text is null or accused = :firm)
-               and (:package::uuid is null or package_id = :package)
-               and (not :overdue or overdue)
-               and (:investigator::jsonb is null or jsonb_array_length(state -> 'investigators') = 0
-                    or state -> 'investigators' @> :investigator::jsonb)
+             where from_position <= :at and (to_position is null or to_position > :at) and opened_position > :after%s
              order by opened_position limit :limit
-            """)
+            """
+                .formatted(asked.sql()))
+        .params(asked.values())
         .param("at", atPosition)
         .param("after", after)
-        .param("status", filter.status() == null ? null : filter.status().name())
-        .param("firm", filter.firm() == null ? null : filter.firm().value())
-        .param("package", filter.packageId() == null ? null : filter.packageId().value())
-        .param("overdue", filter.overdue())
-        .param(
-            "investigator",
-            filter.investigator() == null
-                ? null
-                : json.writeValueAsString(List.of(filter.investigator())))
         .param("limit", limit)
         .query((row, _) -> entry(row))
         .list();

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.transferledger.core.Person;
+import org.transferledger.projection.Conditions;
 import org.transferledger.technology.Rating;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,20 +66,21 @@ public final class ReratingView {
    */
   public List<RatedOtherwise> ratedOtherwise(
       Filter filter, long atPosition, long after, int limit) {
+    var asked =
+        new Conditions()
+            .and("r.package_id = :package", "package", filter.packageId())
+            .and("r.revision = :revision", "revision", filter.revision())
+            .and("r.state = :state", "state", filter.state());
     return jdbc.sql(
             """
             select * from reratings.rerating r
-             where r.number > :after and r.position <= :at
-               and (:package::uuid is null or r.package_id = :package)
-               and (:revision::text is null or r.revision = :revision)
-               and (:state::text is null or r.state = :state)
+             where r.number > :after and r.position <= :at%s
              order by r.number limit :limit
-            """)
+            """
+                .formatted(asked.sql()))
+        .params(asked.values())
         .param("after", after)
         .param("at", atPosition)
-        .param("package", filter.packageId())
-        .param("revision", filter.revision())
-        .param("state", filter.state())
         .param("limit", limit)
         .query((row, _) -> item(row))
         .list();

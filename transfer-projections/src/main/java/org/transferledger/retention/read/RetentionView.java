@@ -9,6 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.transferledger.projection.Conditions;
 import org.transferledger.retention.Retention;
 
 /** Asks what may be disposed of, when, and what legal hold stands against it. */
@@ -62,6 +63,10 @@ public final class RetentionView {
    * @param limit at most so many
    */
   public List<Kept> kept(Filter filter, int years, long atPosition, long after, int limit) {
+    var asked =
+        new Conditions()
+            .and("r.kind = :kind", "kind", filter.kind() == null ? null : filter.kind().name())
+            .when(filter.ended(), "e.ended is not null");
     return jdbc.sql(
             """
             select r.*, e.ended, e.identity_until, h.holds, i.case_id as identity,
@@ -92,15 +97,13 @@ public final class RetentionView {
               left join retention.identity i
                 on r.kind = 'CASE' and i.case_id = r.id
                    and (i.disposed_position is null or i.disposed_position > :at)
-             where r.position > :after and r.position <= :at
-               and (:kind::text is null or r.kind = :kind)
-               and (not :ended or e.ended is not null)
+             where r.position > :after and r.position <= :at%s
              order by r.position limit :limit
-            """)
+            """
+                .formatted(asked.sql()))
+        .params(asked.values())
         .param("at", atPosition)
         .param("after", after)
-        .param("kind", filter.kind() == null ? null : filter.kind().name())
-        .param("ended", filter.ended())
         .param("limit", limit)
         .query((row, _) -> kept(row, years, atPosition))
         .list();

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.transferledger.core.Person;
+import org.transferledger.projection.Conditions;
 
 /** Asks in which decisions one person stood in two roles, as of any position. */
 public final class DualRoleView {
@@ -75,20 +76,21 @@ public final class DualRoleView {
    * @param limit at most so many
    */
   public List<DualRole> dualRoles(Filter filter, long atPosition, long after, int limit) {
+    var asked =
+        new Conditions()
+            .and("d.kind = :kind", "kind", filter.kind() == null ? null : filter.kind().name())
+            .and("d.id = :id", "id", filter.id() == null ? null : filter.id().toString())
+            .and("d.subject = :subject", "subject", filter.subject());
     return jdbc.sql(
             """
             select * from roles.dual d
-             where d.number > :after and d.number < (:at + 1) * 1024
-               and (:kind::text is null or d.kind = :kind)
-               and (:id::text is null or d.id = :id)
-               and (:subject::text is null or d.subject = :subject)
+             where d.number > :after and d.number < (:at + 1) * 1024%s
              order by d.number limit :limit
-            """)
+            """
+                .formatted(asked.sql()))
+        .params(asked.values())
         .param("after", after)
         .param("at", atPosition)
-        .param("kind", filter.kind() == null ? null : filter.kind().name())
-        .param("id", filter.id() == null ? null : filter.id().toString())
-        .param("subject", filter.subject())
         .param("limit", limit)
         .query((row, _) ->
             new DualRole(

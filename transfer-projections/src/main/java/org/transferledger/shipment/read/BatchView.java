@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.transferledger.projection.Conditions;
 
 /**
  * Asks what was made under which holding, as of any position. It reads the custody view as well.
@@ -62,6 +63,13 @@ public final class BatchView {
    * @param limit at most so many
    */
   public List<Made> batches(Filter filter, long atPosition, long after, int limit) {
+    var asked =
+        new Conditions()
+            .and("b.firm = :firm", "firm", filter.firm())
+            .and("b.package_id = :package", "package", filter.packageId())
+            .when(
+                filter.afterManufactureEnd(),
+                "m.made_on::timestamp at time zone 'UTC' >= e.manufacture_end");
     return jdbc.sql(
             """
             select b.*, m.made_on, e.manufacture_end
@@ -79,17 +87,13 @@ public final class BatchView {
                      select least(h.manufacture_until, r.revoked,
                                   case when h.recalled_position <= :at then h.recalled end,
                                   case when h.disposal_position <= :at then h.disposed end) as manufacture_end) e
-             where b.position > :after and b.position <= :at
-               and (:firm::text is null or b.firm = :firm)
-               and (:package::uuid is null or b.package_id = :package)
-               and (not :late or m.made_on::timestamp at time zone 'UTC' >= e.manufacture_end)
+             where b.position > :after and b.position <= :at%s
              order by b.position limit :limit
-            """)
+            """
+                .formatted(asked.sql()))
+        .params(asked.values())
         .param("after", after)
         .param("at", atPosition)
-        .param("firm", filter.firm())
-        .param("package", filter.packageId())
-        .param("late", filter.afterManufactureEnd())
         .param("limit", limit)
         .query((row, _) -> made(row))
         .list();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.transferledger.projection.Conditions;
 import org.transferledger.standing.read.Standing.Kind;
 import org.transferledger.standing.read.Standing.Role;
 
@@ -38,27 +39,32 @@ public final class StandingView {
    * @param limit at most so many
    */
   public List<Standing> standing(Filter filter, long atPosition, long after, int limit) {
+    var asked =
+        new Conditions()
+            .and("p.kind = :kind", "kind", filter.kind() == null ? null : filter.kind().name());
     return jdbc.sql(
             """
             select p.started, p.kind, p.id, array_agg(distinct p.role order by p.role) as roles
               from standing.party p
+              left join lateral (
+                     select r.transfer_id from custody.revocation r
+                      where r.transfer_id = p.id and r.from_position <= :at
+                        and (r.to_position is null or r.to_position > :at)
+                      limit 1) r on p.kind = 'HOLDING'
              where p.scope = :scope and p.value = :value and p.started > :after and p.started <= :at
-               and p.from_position <= :at and (p.to_position is null or p.to_position > :at)
-               and (:kind::text is null or p.kind = :kind)
+               and p.from_position <= :at and (p.to_position is null or p.to_position > :at)%s
                and exists (
                      select 1 from standing.span s
                       where s.kind = p.kind and s.id = p.id and s.from_position <= :at
                         and (s.to_position is null or s.to_position > :at))
-               and (p.kind <> 'HOLDING' or not exists (
-                     select 1 from custody.revocation r
-                      where r.transfer_id = p.id and r.from_position <= :at
-                        and (r.to_position is null or r.to_position > :at)))
+               and r.transfer_id is null
              group by p.started, p.kind, p.id
              order by p.started limit :limit
-            """)
+            """
+                .formatted(asked.sql()))
+        .params(asked.values())
         .param("scope", filter.firm() == null ? "STATE" : "FIRM")
         .param("value", filter.firm() == null ? filter.state() : filter.firm())
-        .param("kind", filter.kind() == null ? null : filter.kind().name())
         .param("after", after)
         .param("at", atPosition)
         .param("limit", limit)

@@ -14,6 +14,7 @@ import org.transferledger.benchmarks.row.AccessChecks;
 import org.transferledger.benchmarks.row.Disk;
 import org.transferledger.benchmarks.row.ExistingAggregates;
 import org.transferledger.benchmarks.row.Feed;
+import org.transferledger.benchmarks.row.LargeHistories;
 import org.transferledger.benchmarks.row.LongHistory;
 import org.transferledger.benchmarks.row.NewAggregates;
 import org.transferledger.benchmarks.row.Releases;
@@ -28,6 +29,7 @@ public final class Bench {
               2, new ExistingAggregates(),
               3, new Releases(),
               5, new Feed(),
+              8, new LargeHistories(),
               9, new LongHistory(),
               12, new Disk(),
               15, new AccessChecks()));

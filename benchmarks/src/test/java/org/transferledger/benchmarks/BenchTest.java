@@ -30,6 +30,11 @@ class BenchTest {
             "2 existing aggregates, 256 callers",
             "3 ReleaseTransfer, 64 callers",
             "5 feed decoded to events",
+            "8 page of history, 10,000 events",
+            "8 past custody, 10,000 events",
+            "8 downstream, 10,000 events",
+            "8 search, 10,000 events",
+            "8 growing lists, 10,000 events",
             "9 load of 200 events",
             "12 disk per event",
             "15 CheckAccess, 8 callers, p99");

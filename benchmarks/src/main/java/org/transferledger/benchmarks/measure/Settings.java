@@ -21,14 +21,15 @@ import java.util.Set;
 public record Settings(
     Set<Integer> rows, int rounds, int warmUps, Duration time, Sizes sizes, Path output) {
   /** The rows that there are. */
-  private static final Set<Integer> ALL = Set.of(1, 2, 3, 5, 9, 12, 15);
+  private static final Set<Integer> ALL = Set.of(1, 2, 3, 5, 8, 9, 12, 15);
 
   private static final String USAGE =
       """
       Options:
-        --rows=1,2      the rows to measure; all: 1,2,3,5,9,12,15
+        --rows=1,2      the rows to measure; all: 1,2,3,5,8,9,12,15
         --rounds=5      rounds that count, of each figure
         --seconds=5     of one round of one side
+        --growth=10000,100000   events of the histories of row 8, the least first
         --output=FILE   the figures as JSON; default target/bench.json
         --short         every row once on tiny data: shows that it runs, measures nothing
       """;
@@ -51,16 +52,18 @@ public record Settings(
     String rows = options.remove("--rows");
     String rounds = options.remove("--rounds");
     String seconds = options.remove("--seconds");
+    String growth = options.remove("--growth");
     String output = options.remove("--output");
     if (!options.isEmpty()) {
       throw new IllegalArgumentException("unknown: " + options.keySet() + "\n" + USAGE);
     }
+    Sizes sizes = brief ? Sizes.SHORT : Sizes.LONG;
     return new Settings(
         rows == null ? ALL : numbers(rows),
         rounds == null ? (brief ? 1 : 5) : Integer.parseInt(rounds),
         brief ? 0 : 2,
         seconds == null ? (brief ? SHORT_ROUND : LONG_ROUND) : duration(seconds),
-        brief ? Sizes.SHORT : Sizes.LONG,
+        growth == null ? sizes : sizes.withHistories(lengths(growth)),
         Path.of(output == null ? "target/bench.json" : output));
   }
 
@@ -76,6 +79,10 @@ public record Settings(
       throw new IllegalArgumentException("no such row in " + list + "\n" + USAGE);
     }
     return rows;
+  }
+
+  private static List<Long> lengths(String list) {
+    return Arrays.stream(list.split(",")).map(Long::valueOf).toList();
   }
 
   private static Duration duration(String seconds) {

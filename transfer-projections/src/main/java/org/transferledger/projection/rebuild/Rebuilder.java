@@ -130,7 +130,11 @@ public final class Rebuilder implements AutoCloseable {
         return;
       }
       views = write(views, events);
-      target = position < target ? target : building.target(views);
+      if (position == target) {
+        // The page that was read ahead may lack what the views in use contain by now.
+        target = building.target(views);
+        next = read(position);
+      }
     }
     for (Building view : views) {
       if (!rebuilds.keep(id, node)) {

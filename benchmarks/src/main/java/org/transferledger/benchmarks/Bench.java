@@ -14,25 +14,31 @@ import org.transferledger.benchmarks.row.AccessChecks;
 import org.transferledger.benchmarks.row.Disk;
 import org.transferledger.benchmarks.row.ExistingAggregates;
 import org.transferledger.benchmarks.row.Feed;
+import org.transferledger.benchmarks.row.Heap;
 import org.transferledger.benchmarks.row.LargeHistories;
+import org.transferledger.benchmarks.row.LiveLag;
 import org.transferledger.benchmarks.row.LongHistory;
 import org.transferledger.benchmarks.row.NewAggregates;
 import org.transferledger.benchmarks.row.Releases;
 import org.transferledger.benchmarks.row.Row;
+import org.transferledger.benchmarks.row.ViewRebuild;
 
 /** Measures the rows asked for, prints a table and writes it to a file. */
 public final class Bench {
   private static final SortedMap<Integer, Row> ROWS =
       new TreeMap<>(
-          Map.of(
-              1, new NewAggregates(),
-              2, new ExistingAggregates(),
-              3, new Releases(),
-              5, new Feed(),
-              8, new LargeHistories(),
-              9, new LongHistory(),
-              12, new Disk(),
-              15, new AccessChecks()));
+          Map.ofEntries(
+              Map.entry(1, new NewAggregates()),
+              Map.entry(2, new ExistingAggregates()),
+              Map.entry(3, new Releases()),
+              Map.entry(5, new Feed()),
+              Map.entry(6, new ViewRebuild()),
+              Map.entry(7, new LiveLag()),
+              Map.entry(8, new LargeHistories()),
+              Map.entry(9, new LongHistory()),
+              Map.entry(12, new Disk()),
+              Map.entry(14, new Heap()),
+              Map.entry(15, new AccessChecks())));
 
   private Bench() {}
 

@@ -10,11 +10,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** That everything can be measured; what comes out here says nothing about speed. */
 class BenchTest {
+  /** All but 8 and 14, which prepare for long; what row 8 asks is asked by the test of the plans. */
+  private static final String ROWS = "1,2,3,5,6,7,9,12,15";
+
   private static final Path OUTPUT = Path.of("target", "bench-short.json");
 
   @Test
-  void everyRowIsMeasuredOnceAndWrittenDown() throws Exception {
-    Bench.main("--short", "--output=" + OUTPUT);
+  void rowsAreMeasuredOnceAndWrittenDown() throws Exception {
+    Bench.main("--short", "--rows=" + ROWS, "--output=" + OUTPUT);
 
     JsonNode figures = new JsonMapper().readTree(OUTPUT.toFile());
     assertThat(figures.valueStream().map(it -> it.path("name").asString()))
@@ -30,11 +33,10 @@ class BenchTest {
             "2 existing aggregates, 256 callers",
             "3 ReleaseTransfer, 64 callers",
             "5 feed decoded to events",
-            "8 page of history, 10,000 events",
-            "8 past custody, 10,000 events",
-            "8 downstream, 10,000 events",
-            "8 search, 10,000 events",
-            "8 growing lists, 10,000 events",
+            "6 rebuild of all views",
+            "6 rebuild of all views, compared, switched",
+            "6 rebuild of all views, bare scan",
+            "7 live lag of the slowest view, p99",
             "9 load of 200 events",
             "12 disk per event",
             "15 CheckAccess, 8 callers, p99");

@@ -19,8 +19,9 @@ public final class Cursor implements AutoCloseable {
 
   private final Connection connection;
 
-  public Cursor(Database database) throws SQLException {
-    connection = database.connect();
+  /** Takes over a connection to a database that has a log. */
+  public Cursor(Connection connection) throws SQLException {
+    this.connection = connection;
     connection.setAutoCommit(false);
   }
 

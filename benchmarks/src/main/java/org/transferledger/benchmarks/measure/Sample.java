@@ -28,7 +28,7 @@ public record Sample(double rate, double p99) {
   }
 
   /** The median of each value on its own. */
-  static Sample median(List<Sample> samples) {
+  public static Sample median(List<Sample> samples) {
     return new Sample(median(samples, Sample::rate), median(samples, Sample::p99));
   }
 

@@ -21,12 +21,12 @@ import java.util.Set;
 public record Settings(
     Set<Integer> rows, int rounds, int warmUps, Duration time, Sizes sizes, Path output) {
   /** The rows that there are. */
-  private static final Set<Integer> ALL = Set.of(1, 2, 3, 5, 8, 9, 12, 15);
+  private static final Set<Integer> ALL = Set.of(1, 2, 3, 5, 6, 7, 8, 9, 12, 14, 15);
 
   private static final String USAGE =
       """
       Options:
-        --rows=1,2      the rows to measure; all: 1,2,3,5,8,9,12,15
+        --rows=1,2      the rows to measure; all: 1,2,3,5,6,7,8,9,12,14,15
         --rounds=5      rounds that count, of each figure
         --seconds=5     of one round of one side
         --growth=10000,100000   events of the histories of row 8, the least first

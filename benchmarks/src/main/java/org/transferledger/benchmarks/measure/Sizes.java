@@ -11,6 +11,8 @@ import java.util.List;
  * @param feed events that are read
  * @param history events of an aggregate with a long history
  * @param stored events whose room on disk is measured
+ * @param rebuilt events that views are built anew from
+ * @param exported events that are taken out
  * @param histories events of the histories that are asked about, the least first
  */
 public record Sizes(
@@ -20,12 +22,25 @@ public record Sizes(
     int feed,
     int history,
     int stored,
+    int rebuilt,
+    int exported,
     List<Long> histories) {
   static final Sizes LONG =
-      new Sizes(1_000, 4_000, 1_000, 200_000, 10_000, 60_000, List.of(10_000L, 1_000_000L));
-  static final Sizes SHORT = new Sizes(50, 20, 5, 1_000, 200, 500, List.of(5_000L, 10_000L));
+      new Sizes(
+          1_000,
+          4_000,
+          1_000,
+          200_000,
+          10_000,
+          60_000,
+          200_000,
+          1_000_000,
+          List.of(10_000L, 1_000_000L));
+  static final Sizes SHORT =
+      new Sizes(50, 20, 5, 1_000, 200, 500, 5_000, 5_000, List.of(5_000L, 10_000L));
 
   Sizes withHistories(List<Long> lengths) {
-    return new Sizes(aggregates, releases, licences, feed, history, stored, lengths);
+    return new Sizes(
+        aggregates, releases, licences, feed, history, stored, rebuilt, exported, lengths);
   }
 }

@@ -2,9 +2,13 @@ package org.transferledger.benchmarks.release;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,6 +17,9 @@ import org.springframework.util.FileSystemUtils;
 import org.transferledger.app.TransferLedger;
 import org.transferledger.command.Commands;
 import org.transferledger.ledger.Appender;
+import org.transferledger.ledger.LogReader;
+import org.transferledger.ledger.embedded.EmbeddedDatabase;
+import org.transferledger.projection.Follower;
 import org.transferledger.projection.Projector;
 import org.transferledger.projection.ViewProgress;
 import org.transferledger.projection.rebuild.Rebuilder;
@@ -72,21 +79,60 @@ public final class Application implements AutoCloseable {
         .fill(position);
   }
 
+  /** Lets the views go on. */
+  public void startViews() {
+    ((Lifecycle) context.getBean("views")).start();
+  }
+
+  /** A connection of the owner of all tables. */
+  public Connection connect() throws SQLException {
+    var database = context.getBean(EmbeddedDatabase.class);
+    return DriverManager.getConnection(
+        database.jdbcUrl() + "?prepareThreshold=1", database.owner(), "");
+  }
+
   /** What the commands append with. */
   public Appender appender() {
     return context.getBean(Appender.class);
   }
 
-  /** Waits until each view contains a position; names those that do not when patience ends. */
+  /** The last position of the log. */
+  public long head() {
+    return context.getBean(LogReader.class).lastPosition();
+  }
+
+  /**
+   * Waits until each view contains a position.
+   *
+   * @throws IllegalStateException if one does not when patience ends
+   */
+  public void requireViews(long position, Duration patience) throws InterruptedException {
+    List<String> behind = viewsBehind(position, patience);
+    if (!behind.isEmpty()) {
+      throw new IllegalStateException("views that do not get on: " + behind);
+    }
+  }
+
+  /**
+   * Waits until each view contains a position, and what else follows the log has come as far; names
+   * those that have not when patience ends.
+   */
   public List<String> viewsBehind(long position, Duration patience) throws InterruptedException {
-    var progress = context.getBean(ViewProgress.class);
     List<String> behind = new ArrayList<>();
-    for (Projector projector : context.getBeansOfType(Projector.class).values()) {
-      if (!progress.await(projector.view(), position, patience)) {
-        behind.add(projector.view());
+    var progress = bean(ViewProgress.class);
+    for (String name : followers()) {
+      if (!progress.await(name, position, patience)) {
+        behind.add(name);
       }
     }
     return behind;
+  }
+
+  private List<String> followers() {
+    return Stream.concat(
+            context.getBeansOfType(Projector.class).values().stream().map(Projector::view),
+            context.getBeansOfType(Follower.class).values().stream().map(Follower::name))
+        .toList();
   }
 
   @Override

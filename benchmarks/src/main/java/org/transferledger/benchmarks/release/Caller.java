@@ -16,36 +16,30 @@ record Caller(Commands commands) {
    * Runs a command.
    *
    * @param id of the record that it is addressed to
+   * @return the position of its last event
    * @throws Refused if it breaks a rule
    */
-  void run(Command command, Object id) {
-    run(command, id, false);
+  long run(Command command, Object id) {
+    return run(command, id, false);
   }
 
   /** As {@link #run(Command, Object)}, for a command that begins the record. */
-  void begin(Command command, Object id) {
-    run(command, id, true);
+  long begin(Command command, Object id) {
+    return run(command, id, true);
   }
 
-  private void run(Command command, Object id, boolean begins) {
+  private long run(Command command, Object id, boolean begins) {
     var request =
         new CommandRequest(
             UUID.randomUUID(), digest(command), id.toString(), command, begins, _ -> true);
-    boolean answered;
-    do {
-      answered = answered(request);
-    } while (!answered);
-  }
-
-  private boolean answered(CommandRequest request) {
-    try {
-      commands.execute(request);
-      return true;
-    } catch (Refused e) {
-      if (e.violations().getFirst().rule().equals(CommandRule.NO_CONCURRENT_CHANGE.slug())) {
-        return false;
+    while (true) {
+      try {
+        return commands.execute(request).position();
+      } catch (Refused e) {
+        if (!e.violations().getFirst().rule().equals(CommandRule.NO_CONCURRENT_CHANGE.slug())) {
+          throw e;
+        }
       }
-      throw e;
     }
   }
 

@@ -109,9 +109,10 @@ public final class World {
     return id;
   }
 
-  public void release(TransferId id) {
+  /** Releases it and gives the position of the last event of that. */
+  public long release(TransferId id) {
     var exporter = People.member(sender.firm(), FirmRole.EXPORT_CONTROL_OFFICER);
-    caller.run(new ReleaseTransfer(exporter, id, new Release("none onward")), id);
+    return caller.run(new ReleaseTransfer(exporter, id, new Release("none onward")), id);
   }
 
   /** Asks for an engineer of the recipient, whom nobody has authorised: recorded like any other. */

@@ -23,7 +23,7 @@ public final class Feed implements Row {
   public List<Figure> measure(Server server, Settings settings) throws Exception {
     try (Database data = server.create("row5");
         var engine = new OurEngine(data);
-        var cursor = new Cursor(data)) {
+        var cursor = new Cursor(data.connect())) {
       Journals.fill(settings.sizes().feed() / NOTES, NOTES, engine::append);
       data.analyze();
       long events = engine.head();

@@ -4,11 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ThreadLocalRandom;
 import org.transferledger.benchmarks.engine.Database;
 import org.transferledger.benchmarks.engine.OurEngine;
 import org.transferledger.benchmarks.engine.Server;
@@ -19,7 +15,6 @@ import org.transferledger.benchmarks.measure.SideBySide;
 import org.transferledger.benchmarks.measure.Sizes;
 import org.transferledger.benchmarks.release.Application;
 import org.transferledger.benchmarks.release.World;
-import org.transferledger.core.LicenceId;
 import org.transferledger.core.TransferId;
 
 /**
@@ -62,23 +57,11 @@ public final class Releases implements Row {
     System.out.printf(
         "%s: preparing %,d licences and %,d transfers%n",
         NAME, sizes.licences(), rounds * sizes.releases());
-    Queue<LicenceId> issued = new ConcurrentLinkedQueue<>();
-    Callers.share(
-        Collections.nCopies(sizes.licences(), rounds * sizes.releases()),
-        limit -> issued.add(world.licence(limit)));
-    List<LicenceId> licences = List.copyOf(issued);
+    var approved = ApprovedTransfers.under(world, sizes.licences(), rounds * sizes.releases());
     List<Collection<TransferId>> transfers = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      Queue<TransferId> approved = new ConcurrentLinkedQueue<>();
-      Callers.share(
-          Collections.nCopies(sizes.releases(), licences),
-          it -> approved.add(world.approved(any(it))));
-      transfers.add(approved);
+      transfers.add(approved.prepare(sizes.releases()));
     }
     return transfers;
-  }
-
-  private static LicenceId any(List<LicenceId> licences) {
-    return licences.get(ThreadLocalRandom.current().nextInt(licences.size()));
   }
 }

@@ -24,7 +24,7 @@ import org.transferledger.ledger.embedded.EmbeddedDatabase;
  * from end to end.
  */
 class PlanTest {
-  private static final long EVENTS = 20_000;
+  private static final long EVENTS = 10_000;
   private static final int GROWN = 1_000;
   private static final int ANY = -2;
 

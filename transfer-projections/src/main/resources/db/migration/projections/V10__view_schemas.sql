@@ -139,18 +139,7 @@ create index holding_firm on custody.holding (firm, since_position);
 create index holding_from_firm on custody.holding (from_firm, since_position);
 create index holding_licence on custody.holding (licence, since_position);
 create index holding_production_licence on custody.holding (production_licence, since_position);
-create index holding_firm_package on custody.holding (firm, package_id, since_position);
-create index holding_parent on custody.holding (parent, since_position);
-
--- The consents of states of origin to a retransfer, released or not; a state that has taken one back may give another.
-create table custody.consent (
-  transfer_id        uuid not null,
-  state              text not null,
-  position           bigint not null,
-  conditions         jsonb not null,
-  withdrawn_position bigint,
-  primary key (transfer_id, state, position)
-);
+create index holding_parent on custody.holding (parent);
 
 create table custody.site (
   site  uuid primary key,
@@ -159,11 +148,9 @@ create table custody.site (
 
 create table custody.package (
   package_id   uuid primary key,
-  derived_from uuid,
-  owner        text not null,
-  position     bigint not null
+  derived_from uuid
 );
-create index package_derived_from on custody.package (derived_from, position);
+create index package_derived_from on custody.package (derived_from);
 
 -- A revocation ends holdings until it is set aside, and a holding may be under several.
 create table custody.revocation (

@@ -1,6 +1,6 @@
 -- Custody also tells what is unacknowledged, what is due to be returned, and who may not manufacture any more. It is built
 -- anew from the log.
-truncate custody.holding, custody.site, custody.package, custody.revocation, custody.consent;
+truncate custody.holding, custody.site, custody.package, custody.revocation;
 delete from token_entry where processor_name = 'custody';
 
 alter table custody.holding

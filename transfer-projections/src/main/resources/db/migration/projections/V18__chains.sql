@@ -1,7 +1,9 @@
 -- Custody also tells of chains: who registered a package, and which states consented to a retransfer. It is built anew
 -- from the log.
-truncate custody.holding, custody.site, custody.package, custody.revocation;
+truncate custody.holding, custody.site, custody.package, custody.revocation, custody.receipt;
 delete from token_entry where processor_name = 'custody';
+delete from dead_letter where view = 'custody' and discarded_at is null;
+update view_state set dead_letters = 0 where name = 'custody';
 
 -- The consents of states of origin to a retransfer, released or not; a state that has taken one back may give another.
 create table custody.consent (

@@ -1,5 +1,8 @@
 package org.transferledger.commands;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -12,8 +15,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -30,17 +33,26 @@ final class CommandTable {
   private static final String CATALOGUE = "org.transferledger.catalogue";
 
   private final JavaClasses product;
-  private final JavaClasses tests;
   private final Calls calls;
-  private final Calls testCalls;
+  private final Map<JavaMethod, Set<String>> endpoints;
+  private final Map<JavaClass, Set<String>> tests;
   private final List<CommandRow> rows;
 
   /** Finds them among the classes of the product and among the tests of the domain. */
   CommandTable(JavaClasses product, JavaClasses tests) {
     this.product = product;
-    this.tests = tests;
     this.calls = new Calls(product);
-    this.testCalls = new Calls(tests);
+    this.endpoints =
+        product.stream()
+            .filter(it -> it.getPackageName().endsWith(".http"))
+            .flatMap(it -> it.getMethods().stream())
+            .filter(it -> it.isAnnotatedWith(Operation.class))
+            .collect(toMap(it -> it, it -> made(calls.from(List.of(it)))));
+    var testCalls = new Calls(tests);
+    this.tests =
+        tests.stream()
+            .filter(it -> outermost(it).getSimpleName().endsWith("Test"))
+            .collect(toMap(it -> it, it -> made(testCalls.from(it.getCodeUnits()))));
     this.rows =
         product.stream()
             .filter(it -> it.isAssignableTo(Command.class) && it.isRecord())
@@ -117,11 +129,8 @@ final class CommandTable {
   }
 
   private List<Endpoint> endpoints(JavaClass command) {
-    return product.stream()
-        .filter(it -> it.getPackageName().endsWith(".http"))
-        .flatMap(it -> it.getMethods().stream())
-        .filter(it -> it.isAnnotatedWith(Operation.class))
-        .filter(it -> makes(calls.from(List.of(it)), command))
+    return endpoints.keySet().stream()
+        .filter(it -> endpoints.get(it).contains(command.getName()))
         .map(CommandTable::endpoint)
         .sorted(Comparator.comparing(Endpoint::path))
         .toList();
@@ -146,22 +155,21 @@ final class CommandTable {
   private boolean byDeadline(JavaClass command) {
     return product.stream()
         .filter(it -> it.getPackageName().equals(CATALOGUE))
-        .anyMatch(it -> makes(it.getCodeUnits(), command));
+        .anyMatch(it -> made(it.getCodeUnits()).contains(command.getName()));
   }
 
   private List<String> testsOf(JavaClass command) {
-    Set<String> found = new TreeSet<>();
-    for (JavaClass test : tests) {
-      if (outermost(test).getSimpleName().endsWith("Test")
-          && makes(testCalls.from(test.getCodeUnits()), command)) {
-        found.add(outermost(test).getSimpleName());
-      }
-    }
-    return List.copyOf(found);
+    return tests.keySet().stream()
+        .filter(it -> tests.get(it).contains(command.getName()))
+        .map(it -> outermost(it).getSimpleName())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
-  private static boolean makes(Collection<? extends JavaCodeUnit> codes, JavaClass command) {
-    return Calls.made(codes).anyMatch(it -> it.getName().equals(command.getName()));
+  /** The names of the classes that some code makes instances of. */
+  private static Set<String> made(Collection<? extends JavaCodeUnit> codes) {
+    return Calls.made(codes).map(JavaClass::getName).collect(toSet());
   }
 
   private static JavaClass outermost(JavaClass type) {

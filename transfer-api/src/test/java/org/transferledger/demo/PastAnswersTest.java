@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.transferledger.app.TransferLedger;
@@ -22,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * What a list answers now is what it answers ever after, as of now: after each step of the story
  * every list is asked, and all of them are asked again for each of those moments at the end.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PastAnswersTest {
   private static final String AUDITOR = "auditor";
   private static final String PAGE = "pageSize=500";

@@ -11,11 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import org.transferledger.app.TransferLedger;
 import org.transferledger.support.Http;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +22,13 @@ import tools.jackson.databind.JsonNode;
  * What a list answers now is what it answers ever after, as of now: after each step of the story
  * every list is asked, and all of them are asked again for each of those moments at the end.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class PastAnswersTest {
+  /**
+   * Stays when the test is over: servers of the same process run on one copy of the database's
+   * programs.
+   */
+  private static final Path FOLDER = Path.of("target", "past-answers");
+
   private static final String AUDITOR = "auditor";
   private static final String PAGE = "pageSize=500";
   private static final int LEAST_LISTS = 8;
@@ -40,13 +43,14 @@ class PastAnswersTest {
   private String address;
 
   @BeforeEach
-  void aServerOfItsOwn(@TempDir Path folder) {
+  void aServerOfItsOwn() {
+    FileSystemUtils.deleteRecursively(FOLDER.toFile());
     server =
         new SpringApplicationBuilder(TransferLedger.class)
             .run(
                 "--server.port=0",
-                "--ledger.data=" + folder.resolve("data"),
-                "--ledger.reporter-keys=" + folder.resolve("keys"));
+                "--ledger.data=" + FOLDER.resolve("data"),
+                "--ledger.reporter-keys=" + FOLDER.resolve("keys"));
     address =
         "http://localhost:" + server.getEnvironment().getRequiredProperty("local.server.port");
     http = new Http(address);

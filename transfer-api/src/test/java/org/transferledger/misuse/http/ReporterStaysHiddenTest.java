@@ -20,7 +20,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import org.transferledger.core.CaseId;
@@ -35,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
  * looked for in every place where they could have been left.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Isolated("It changes what is logged, and listens to all of it")
 class ReporterStaysHiddenTest {
   private static final Path FOLDER = Path.of("target", "reporter-stays-hidden");
   private static final Path DATA = FOLDER.resolve("data");

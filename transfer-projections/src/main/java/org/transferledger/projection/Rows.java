@@ -9,15 +9,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * What a projector writes in one transaction. It is collected and written in bulk, insertions by
- * COPY and changes as batches.
+ * What a projector writes in one transaction. It is collected and written in bulk, each kind as
+ * {@link Write#sql} says.
  */
 public final class Rows {
   private final Connection connection;
@@ -70,10 +72,13 @@ public final class Rows {
     try {
       for (Pending each : pending.values()) {
         written += each.rows.size();
-        if (each.write.sql().startsWith("copy ")) {
-          CopyRows.copy(connection, place.apply(each.write.sql()), each.rows);
+        String sql = place.apply(each.write.sql());
+        if (sql.startsWith("copy ")) {
+          CopyRows.copy(connection, sql, each.rows);
+        } else if (sql.contains("unnest(?")) {
+          together(sql, each.rows);
         } else {
-          batch(place.apply(each.write.sql()), each.rows);
+          oneByOne(sql, each.rows);
         }
       }
     } catch (SQLException e) {
@@ -88,7 +93,24 @@ public final class Rows {
     return written;
   }
 
-  private void batch(String sql, List<@Nullable Object[]> rows) throws SQLException {
+  /** Planned anew each time: how large the tables are matters more than the time to plan. */
+  private void together(String sql, List<@Nullable Object[]> rows) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+      for (int i = 0; i < rows.getFirst().length; i++) {
+        int column = i;
+        var texts = rows.stream().map(row -> text(row[column])).toArray();
+        statement.setArray(i + 1, connection.createArrayOf("text", texts));
+      }
+      statement.execute();
+    }
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value instanceof Enum<?> constant ? constant.name() : Objects.toString(value, null);
+  }
+
+  private void oneByOne(String sql, List<@Nullable Object[]> rows) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (var row : rows) {
         for (int i = 0; i < row.length; i++) {

@@ -7,8 +7,16 @@ package org.transferledger.projection;
  */
 public interface Write {
   /**
-   * {@code copy <table> (<columns>) from stdin}, which inserts, or a statement with a question mark
-   * for each value. Tables are named with their schema.
+   * What is executed. Tables are named with their schema.
+   *
+   * <ul>
+   *   <li>{@code copy <table> (<columns>) from stdin} inserts.
+   *   <li>A statement with {@code unnest(?::uuid[], ?::bigint[], …)}, which has a question mark for
+   *       each column and no other, is executed once for all rows of a batch: it sees none of what
+   *       it writes for the others of them. No value is an array.
+   *   <li>Any other is executed for each row, in the order in which they were added, with a
+   *       question mark for each value.
+   * </ul>
    */
   String sql();
 

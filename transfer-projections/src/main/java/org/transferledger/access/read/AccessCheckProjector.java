@@ -35,13 +35,21 @@ public final class AccessCheckProjector implements Projector {
             + " failed, by_issuer, by_subject) from stdin"),
     NATIONALITY(
         "copy access_checks.nationality (position, nationality, package_id, granted) from stdin"),
+    /** Whether it is the first by which the package was opened. */
     OPENED(
         """
-        update access_checks.nationality n set first = true
-         where n.position = ?
-           and not exists (select 1 from access_checks.nationality e
-                            where e.package_id = n.package_id and e.nationality = n.nationality and e.granted
-                              and e.position < n.position)
+        with n as (
+               select p.position, n.package_id, n.nationality from unnest(?::bigint[]) as p(position)
+                 join access_checks.nationality n using (position)),
+             earliest as (
+               select n.*, e.position as first
+                 from (select distinct package_id, nationality from n) n,
+                      lateral (select e.position from access_checks.nationality e
+                                where e.package_id = n.package_id and e.nationality = n.nationality and e.granted
+                                order by e.position limit 1) e)
+        update access_checks.nationality t set first = true
+          from n join earliest f using (package_id, nationality)
+         where f.first = n.position and t.position = n.position and t.nationality = n.nationality
         """),
     FORGOTTEN(
         """

@@ -47,7 +47,7 @@ public final class ReratingProjector implements Projector {
         """
         insert into reratings.transfer (transfer_id, position, package_id, revision, state, rating)
         select made.transfer, made.position, r.package_id, r.revision, r.state, r.rating
-          from (values (?::uuid, ?::bigint, ?::uuid, ?::text, ?::uuid, ?::uuid))
+          from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[])
                as made(transfer, position, package_id, revision, from_site, to_site)
           join reratings.rating r using (package_id, revision)
          where r.position < made.position

@@ -3,6 +3,7 @@ package org.transferledger.restriction.read;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.transferledger.core.PackageId;
@@ -212,8 +213,11 @@ public final class RestrictionProjector implements Projector {
     toldLater(transfer, position, rows);
   }
 
-  /** Each as a restriction's scope names it. A release names no person. */
-  private static List<String> scopes(TransferTerms terms) {
+  /**
+   * Each as a restriction's scope names it, separated by commas, of which none contains one. A
+   * release names no person.
+   */
+  private static String scopes(TransferTerms terms) {
     return Stream.concat(
             Stream.of(
                 "EVERYONE",
@@ -226,10 +230,10 @@ public final class RestrictionProjector implements Projector {
             Stream.of(terms.licence(), terms.productionLicence())
                 .flatMap(Stream::ofNullable)
                 .map(it -> "LICENCE " + it))
-        .toList();
+        .collect(Collectors.joining(","));
   }
 
   private static void toldLater(TransferId transfer, long position, Rows rows) {
-    rows.add(RestrictionWrite.TOLD_LATER, transfer.value(), position, transfer.value(), position);
+    rows.add(RestrictionWrite.TOLD_LATER, transfer.value(), position);
   }
 }

@@ -26,13 +26,13 @@ enum RestrictionWrite implements Write {
       insert into restrictions.release (transfer_id, from_position, position, package_id, revision, from_firm, firm,
                                         scopes, past, released, recorded)
       select made.transfer, made.position, made.position, made.package_id, made.revision, made.from_firm, made.firm,
-             made.scopes || array(select distinct 'STATE ' || s.state from restrictions.site s
+             string_to_array(made.scopes, ',') || array(select distinct 'STATE ' || s.state from restrictions.site s
                                    where s.position < made.position
                                      and ((s.site = made.from_site and s.firm = made.from_firm)
                                           or (s.site = made.site and s.firm = made.firm)) order by 1),
              made.past, made.released, made.recorded
-        from (values (?::uuid, ?::bigint, ?::uuid, ?::text, ?::text, ?::uuid, ?::text, ?::uuid, ?::text[], ?::boolean,
-                      ?::timestamptz, ?::timestamptz))
+        from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[],
+                    ?::boolean[], ?::timestamptz[], ?::timestamptz[])
              as made(transfer, position, package_id, revision, from_firm, from_site, firm, site, scopes, past, released,
                      recorded)
       """),
@@ -70,18 +70,22 @@ enum RestrictionWrite implements Write {
   /** Of the package and of all that it was derived from. */
   TOLD_LATER(
       """
-      with recursive lineage(package_id) as (
-             select l.package_id from restrictions.release l where l.transfer_id = ? and l.from_position = ?
+      with recursive told as (
+             select l.* from unnest(?::uuid[], ?::bigint[]) as t(transfer_id, from_position)
+               join restrictions.release l using (transfer_id, from_position)),
+           lineage(released, package_id) as (
+             select distinct package_id, package_id from told
              union
-             select p.derived_from from restrictions.package p join lineage a on p.package_id = a.package_id
+             select a.released, p.derived_from
+               from restrictions.package p join lineage a on p.package_id = a.package_id
               where p.derived_from is not null)
       insert into restrictions.late (release_position, restriction_position, from_position, transfer_id, release_from)
       select l.position, r.position, l.from_position, l.transfer_id, l.from_position
-        from restrictions.release l
-        join lineage a on true
+        from told l
+        join lineage a on a.released = l.package_id
         join restrictions.restriction r
           on r.package_id = a.package_id and r.recorded > l.released and r.effective <= l.released and r.stops_release
-       where l.transfer_id = ? and l.from_position = ? and r.position < l.from_position
+       where r.position < l.from_position
          and rtrim(r.scope || ' ' || coalesce(r.scope_value, '')) = any(l.scopes)
       """),
   FORGOTTEN("delete from restrictions.late where transfer_id = ?"),

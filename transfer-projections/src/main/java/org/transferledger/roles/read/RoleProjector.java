@@ -43,7 +43,7 @@ public final class RoleProjector implements Projector {
         """
         insert into roles.part (decision, kind, id, role, role_position, issuer, subject)
         select d.decision, 'LICENCE', d.id, a.role, a.position, a.issuer, a.subject
-          from (values (?::bigint, ?::text)) as d(decision, id)
+          from unnest(?::bigint[], ?::text[]) as d(decision, id)
           join roles.act a on a.kind = 'LICENCE' and a.id = d.id and a.position <= d.decision
            and a.position >= (select coalesce(max(b.position), 0) from roles.beginning b
                                where b.id = d.id and b.position <= d.decision)
@@ -51,40 +51,42 @@ public final class RoleProjector implements Projector {
     RELEASED(
         """
         with d as (
-               select * from (values (?::bigint, ?::text, ?::text, ?::text, ?::text)) as
+               select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[]) as
                  d(decision, id, licence, production_licence, rating)),
              issue as (
-               select (select max(p.decision) from roles.part p
+               select d.decision as release, d.id,
+                      (select max(p.decision) from roles.part p
                         where p.id = l.id and p.kind = 'LICENCE' and p.role = 'ISSUED' and p.decision < d.decision
                           and p.role_position = p.decision) as decision
                  from d, lateral (values (d.licence), (d.production_licence)) as l(id)),
              acts as (
-               select a.role, a.position, a.issuer, a.subject from d
+               select d.decision, d.id, a.role, a.position, a.issuer, a.subject from d
                  join roles.act a on a.kind = 'RELEASE' and a.id = d.id and a.position <= d.decision
                union
-               select p.role, p.role_position, p.issuer, p.subject from issue
+               select issue.release, issue.id, p.role, p.role_position, p.issuer, p.subject from issue
                  join roles.part p on p.decision = issue.decision
                union
-               select a.role, a.position, a.issuer, a.subject from d
+               select d.decision, d.id, a.role, a.position, a.issuer, a.subject from d
                  join lateral (select * from roles.act a
                                 where a.kind = 'RATING' and a.id = d.rating and a.role = 'RATED'
                                   and a.position < d.decision order by a.position desc limit 1) r on true
                  join roles.act a on a.kind = 'RATING' and a.id = d.rating
                   and a.position between r.position and d.decision)
         insert into roles.part (decision, kind, id, role, role_position, issuer, subject)
-        select d.decision, 'RELEASE', d.id, a.role, a.position, a.issuer, a.subject from d, acts a
+        select a.decision, 'RELEASE', a.id, a.role, a.position, a.issuer, a.subject from acts a
         """),
     /** There are far fewer pairs than 1024 for one decision. */
     DUAL(
         """
         insert into roles.dual (number, decision, kind, id, issuer, subject, role, role_position, other,
                                 other_position)
-        select a.decision * 1024 + row_number() over (order by a.role_position, b.role_position) - 1,
+        select a.decision * 1024
+                 + row_number() over (partition by a.decision order by a.role_position, b.role_position) - 1,
                a.decision, a.kind, a.id, a.issuer, a.subject, a.role, a.role_position, b.role, b.role_position
-          from roles.part a
+          from unnest(?::bigint[]) as d(decision)
+          join roles.part a using (decision)
           join roles.part b on b.decision = a.decision and b.issuer = a.issuer and b.subject = a.subject
            and b.role_position > a.role_position and b.role <> a.role
-         where a.decision = ?
         """),
     FORGOTTEN("delete from roles.dual where id = ?"),
     DISPOSED("delete from roles.part where id = ?"),

@@ -11,7 +11,7 @@ enum StandingWrite implements Write {
       """
       insert into standing.party (started, kind, id, scope, value, role, from_position)
       select t.started, t.kind, t.id, p.scope, p.value, p.role, p.position
-        from (values (?::text, ?::uuid, ?::text, ?::text, ?::text, ?::bigint))
+        from unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[])
              as p(kind, id, scope, value, role, position)
         join standing.thing t using (kind, id)
       on conflict do nothing
@@ -21,7 +21,7 @@ enum StandingWrite implements Write {
       """
       insert into standing.party (started, kind, id, scope, value, role, from_position)
       select t.started, t.kind, t.id, 'STATE', s.state, p.role, p.position
-        from (values (?::text, ?::uuid, ?::uuid, ?::text, ?::bigint)) as p(kind, id, site, role, position)
+        from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::bigint[]) as p(kind, id, site, role, position)
         join standing.thing t using (kind, id)
         join standing.site s on s.site = p.site
       on conflict do nothing

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.transferledger.benchmarks.history.History;
+import org.transferledger.benchmarks.plan.Planner.Freedom;
 import org.transferledger.benchmarks.release.Application;
 import org.transferledger.demo.DemoClient;
 import org.transferledger.ledger.LogReader;
@@ -27,6 +28,7 @@ class PlanTest {
   private static final long EVENTS = 10_000;
   private static final int GROWN = 1_000;
   private static final int ANY = -2;
+  private static final long DISCARDED = 1_000;
 
   /**
    * What is found by its key alone, and of which this history has none, or the database nothing.
@@ -79,6 +81,7 @@ class PlanTest {
               database.jdbcUrl() + "?preferQueryMode=simple", database.owner(), "")) {
         var planner = new Planner(connection);
         assertThat(faults(planner, statements, tables(jdbc, ANY), tables(jdbc, GROWN))).isEmpty();
+        assertThat(wasteful(planner, statements)).isEmpty();
       }
     }
   }
@@ -103,14 +106,28 @@ class PlanTest {
             String.class));
   }
 
+  /** One for each question that more rows are read for in vain than a page has many times over. */
+  private static Map<String, String> wasteful(Planner planner, Map<String, String> statements) {
+    Map<String, String> faults = new LinkedHashMap<>();
+    statements.forEach((sql, question) -> {
+      long discarded = planner.discards(sql);
+      if (discarded > DISCARDED) {
+        faults.put(
+            question,
+            "%,d rows\n%s\n%s".formatted(discarded, sql, planner.plan(sql, Freedom.LARGE)));
+      }
+    });
+    return faults;
+  }
+
   /** One for each table and question, with the statement and the plan. */
   private static Map<String, String> faults(
       Planner planner, Map<String, String> statements, Set<String> tables, Set<String> grown) {
     Map<String, String> faults = new LinkedHashMap<>();
     statements.forEach((sql, question) -> {
-      for (var freedom : Planner.Freedom.values()) {
+      for (var freedom : Freedom.values()) {
         Set<String> read = new TreeSet<>(planner.readsInSequence(sql, freedom));
-        read.retainAll(freedom == Planner.Freedom.LARGE ? grown : tables);
+        read.retainAll(freedom == Freedom.LARGE ? grown : tables);
         Set<String> walked = planner.readsWholeIndex(sql, freedom);
         walked.retainAll(grown);
         read.addAll(walked);

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +19,9 @@ final class Planner {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Set<String> INDEX_SCANS =
       Set.of("Index Scan", "Index Only Scan", "Bitmap Heap Scan");
+
+  /** An array, in {@code any(?)} or {@code unnest(?::text[])}. */
+  private static final Pattern UNKNOWN = Pattern.compile("(?<=any\\()\\?(?=\\))|\\?(?=::\\w+\\[])");
 
   private final JdbcTemplate jdbc;
 
@@ -47,6 +52,31 @@ final class Planner {
     return tables(sql, freedom, Planner::withoutCondition);
   }
 
+  /**
+   * The most rows of one table that it reads for nothing: they are found, and do not fit. 0 for
+   * what it cannot be asked, which is what writes, and what it does not know all values of.
+   */
+  long discards(String sql) {
+    if (!sql.stripLeading().startsWith("select") || UNKNOWN.matcher(sql).find()) {
+      return 0;
+    }
+    set(Freedom.LARGE);
+    String plan =
+        jdbc.queryForObject(explain("analyze, timing off, format json", sql), String.class);
+    return nodes(JSON.readTree(plan).path(0).path("Plan"))
+        .mapToLong(Planner::discarded)
+        .max()
+        .orElse(0);
+  }
+
+  private static long discarded(JsonNode node) {
+    long each =
+        node.path("Rows Removed by Filter").asLong(0)
+            + node.path("Rows Removed by Join Filter").asLong(0)
+            + node.path("Rows Removed by Index Recheck").asLong(0);
+    return each * node.path("Actual Loops").asLong(1);
+  }
+
   /** The plan for people to read. */
   String plan(String sql, Freedom freedom) {
     set(freedom);
@@ -69,11 +99,13 @@ final class Planner {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** For an array, which the statement does not tell, as for any other one. */
+  /** For arrays, which the statement does not tell, as for any other ones. */
   private static String explain(String options, String sql) {
-    return sql.contains("any(?)")
-        ? "explain (generic_plan, %s) %s".formatted(options, sql.replace("any(?)", "any($1)"))
-        : "explain (%s) %s".formatted(options, sql);
+    var number = new AtomicInteger();
+    String numbered = UNKNOWN.matcher(sql).replaceAll(_ -> "\\$" + number.incrementAndGet());
+    return number.get() == 0
+        ? "explain (%s) %s".formatted(options, sql)
+        : "explain (generic_plan, %s) %s".formatted(options, numbered);
   }
 
   private static Stream<JsonNode> nodes(JsonNode plan) {

@@ -1,11 +1,15 @@
 package org.transferledger.access.read;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.transferledger.access.AccessCommand.AccessRequest;
 import org.transferledger.access.AccessEvent;
 import org.transferledger.access.AccessEvent.AccessDenied;
 import org.transferledger.access.AccessEvent.AccessGranted;
 import org.transferledger.core.Country;
+import org.transferledger.core.DomainEvent;
 import org.transferledger.core.FirmId;
 import org.transferledger.core.PackageId;
 import org.transferledger.core.Violation;
@@ -22,6 +26,16 @@ public final class AccessCheckProjector implements Projector {
   /** The name of this view. */
   public static final String VIEW = "access_checks";
 
+  /** Of the packages and nationalities that are asked for, those that a check has opened. */
+  private static final String OPENED =
+      """
+      select k.package_id, k.nationality
+        from unnest(?::uuid[], ?::text[]) as k(package_id, nationality)
+       cross join lateral (
+             select from access_checks.nationality e
+              where e.package_id = k.package_id and e.nationality = k.nationality and e.granted limit 1) e
+      """;
+
   private final JsonMapper json;
 
   public AccessCheckProjector(JsonMapper json) {
@@ -34,23 +48,8 @@ public final class AccessCheckProjector implements Projector {
             + " revision, firm, person_issuer, person_subject, nationalities, purpose, granted,"
             + " failed, by_issuer, by_subject) from stdin"),
     NATIONALITY(
-        "copy access_checks.nationality (position, nationality, package_id, granted) from stdin"),
-    /** Whether it is the first by which the package was opened. */
-    OPENED(
-        """
-        with n as (
-               select p.position, n.package_id, n.nationality from unnest(?::bigint[]) as p(position)
-                 join access_checks.nationality n using (position)),
-             earliest as (
-               select n.*, e.position as first
-                 from (select distinct package_id, nationality from n) n,
-                      lateral (select e.position from access_checks.nationality e
-                                where e.package_id = n.package_id and e.nationality = n.nationality and e.granted
-                                order by e.position limit 1) e)
-        update access_checks.nationality t set first = true
-          from n join earliest f using (package_id, nationality)
-         where f.first = n.position and t.position = n.position and t.nationality = n.nationality
-        """),
+        "copy access_checks.nationality (position, nationality, package_id, granted, first) from"
+            + " stdin"),
     FORGOTTEN(
         """
         delete from access_checks.nationality n using access_checks.access_check c
@@ -89,35 +88,64 @@ public final class AccessCheckProjector implements Projector {
 
   @Override
   public void project(List<ProjectedEvent> events, Rows rows) {
-    events.forEach(it -> project(it, rows));
-  }
-
-  private void project(ProjectedEvent projected, Rows rows) {
-    switch (projected.event()) {
-      case AccessGranted e -> {
-        checked(
-            new Answer(e, e.request(), e.holder(), e.packageId(), e.revision(), e.nationalities()),
-            List.of(),
-            projected,
-            rows);
-        rows.add(Change.OPENED, projected.position());
-      }
-      case AccessDenied e ->
-          checked(
-              new Answer(
-                  e, e.request(), e.holder(), e.packageId(), e.revision(), e.nationalities()),
-              e.failed(),
-              projected,
-              rows);
-      case TransferDisposed e -> {
-        rows.alone(Change.FORGOTTEN, e.transferId().value());
-        rows.alone(Change.OPENED_LATER, e.transferId().value());
-        rows.alone(Change.GONE, e.transferId().value());
-      }
-      default -> {
-        // The other events answer no access check.
+    var opened = opened(events, rows);
+    for (ProjectedEvent projected : events) {
+      switch (projected.event()) {
+        case AccessGranted e ->
+            checked(
+                new Answer(
+                    e, e.request(), e.holder(), e.packageId(), e.revision(), e.nationalities()),
+                List.of(),
+                opened,
+                projected,
+                rows);
+        case AccessDenied e ->
+            checked(
+                new Answer(
+                    e, e.request(), e.holder(), e.packageId(), e.revision(), e.nationalities()),
+                e.failed(),
+                opened,
+                projected,
+                rows);
+        case TransferDisposed e -> {
+          rows.alone(Change.FORGOTTEN, e.transferId().value());
+          rows.alone(Change.OPENED_LATER, e.transferId().value());
+          rows.alone(Change.GONE, e.transferId().value());
+          opened = opened(events, rows);
+        }
+        default -> {
+          // The other events answer no access check.
+        }
       }
     }
+  }
+
+  /** A package, opened to somebody of a nationality. */
+  private record Opening(PackageId packageId, Country nationality) {
+    static Stream<Opening> of(DomainEvent event) {
+      return event instanceof AccessGranted e
+          ? e.nationalities().stream().map(it -> new Opening(e.packageId(), it))
+          : Stream.empty();
+    }
+  }
+
+  /** What was opened already, of that which the events open. */
+  private static Set<Opening> opened(List<ProjectedEvent> events, Rows rows) {
+    Set<Opening> opened = new HashSet<>();
+    var asked = events.stream().flatMap(it -> Opening.of(it.event())).distinct().toList();
+    if (!asked.isEmpty()) {
+      rows.query(OPENED)
+          .params(
+              asked.stream().map(it -> it.packageId.toString()).toArray(String[]::new),
+              asked.stream().map(it -> it.nationality.code()).toArray(String[]::new))
+          .query(row -> {
+            opened.add(
+                new Opening(
+                    PackageId.of(row.getString("package_id")),
+                    new Country(row.getString("nationality"))));
+          });
+    }
+    return opened;
   }
 
   /** What both answers say. */
@@ -129,7 +157,12 @@ public final class AccessCheckProjector implements Projector {
       RevisionLabel revision,
       List<Country> nationalities) {}
 
-  private void checked(Answer answer, List<Violation> failed, ProjectedEvent projected, Rows rows) {
+  private void checked(
+      Answer answer,
+      List<Violation> failed,
+      Set<Opening> opened,
+      ProjectedEvent projected,
+      Rows rows) {
     var request = answer.request;
     boolean granted = failed.isEmpty();
     rows.add(
@@ -157,6 +190,7 @@ public final class AccessCheckProjector implements Projector {
                 projected.position(),
                 it.code(),
                 answer.packageId.value(),
-                granted));
+                granted,
+                granted && opened.add(new Opening(answer.packageId, it))));
   }
 }

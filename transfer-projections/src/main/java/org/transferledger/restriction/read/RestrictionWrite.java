@@ -67,26 +67,32 @@ enum RestrictionWrite implements Write {
          and (l.to_position is null or l.to_position > r.position)
          and rtrim(r.scope || ' ' || coalesce(r.scope_value, '')) = any(l.scopes)
       """),
-  /** Of the package and of all that it was derived from. */
+  /**
+   * Of the package and of all that it was derived from. What has an {@code offset 0} is looked up
+   * for each row by an index, however few rows there seem to be.
+   */
   TOLD_LATER(
       """
-      with recursive told as (
-             select l.* from unnest(?::uuid[], ?::bigint[]) as t(transfer_id, from_position)
-               join restrictions.release l using (transfer_id, from_position)),
-           lineage(released, package_id) as (
-             select distinct package_id, package_id from told
-             union
-             select a.released, p.derived_from
-               from restrictions.package p join lineage a on p.package_id = a.package_id
-              where p.derived_from is not null)
       insert into restrictions.late (release_position, restriction_position, from_position, transfer_id, release_from)
-      select l.position, r.position, l.from_position, l.transfer_id, l.from_position
-        from told l
-        join lineage a on a.released = l.package_id
-        join restrictions.restriction r
-          on r.package_id = a.package_id and r.recorded > l.released and r.effective <= l.released and r.stops_release
-       where r.position < l.from_position
-         and rtrim(r.scope || ' ' || coalesce(r.scope_value, '')) = any(l.scopes)
+      select met.*
+        from unnest(?::uuid[], ?::bigint[]) as told(transfer_id, from_position)
+       cross join lateral (
+             with recursive lineage(package_id) as (
+                    select l.package_id from restrictions.release l
+                     where l.transfer_id = told.transfer_id and l.from_position = told.from_position
+                    union
+                    select p.derived_from from lineage a
+                     cross join lateral (select derived_from from restrictions.package
+                                          where package_id = a.package_id and derived_from is not null offset 0) p)
+             select l.position, r.position, l.from_position, l.transfer_id, l.from_position
+               from restrictions.release l
+               join lineage a on true
+              cross join lateral (
+                    select * from restrictions.restriction
+                     where package_id = a.package_id and recorded > l.released and effective <= l.released
+                       and stops_release and position < l.from_position offset 0) r
+              where l.transfer_id = told.transfer_id and l.from_position = told.from_position
+                and rtrim(r.scope || ' ' || coalesce(r.scope_value, '')) = any(l.scopes)) met
       """),
   FORGOTTEN("delete from restrictions.late where transfer_id = ?"),
   GONE("delete from restrictions.release where transfer_id = ?");

@@ -50,43 +50,43 @@ public final class RoleProjector implements Projector {
         """),
     RELEASED(
         """
-        with d as (
-               select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[]) as
-                 d(decision, id, licence, production_licence, rating)),
-             issue as (
-               select d.decision as release, d.id,
-                      (select max(p.decision) from roles.part p
-                        where p.id = l.id and p.kind = 'LICENCE' and p.role = 'ISSUED' and p.decision < d.decision
-                          and p.role_position = p.decision) as decision
-                 from d, lateral (values (d.licence), (d.production_licence)) as l(id)),
-             acts as (
-               select d.decision, d.id, a.role, a.position, a.issuer, a.subject from d
-                 join roles.act a on a.kind = 'RELEASE' and a.id = d.id and a.position <= d.decision
+        insert into roles.part (decision, kind, id, role, role_position, issuer, subject)
+        select d.decision, 'RELEASE', d.id, acts.*
+          from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+               as d(decision, id, licence, production_licence, rating)
+         cross join lateral (
+               select a.role, a.position, a.issuer, a.subject from roles.act a
+                where a.kind = 'RELEASE' and a.id = d.id and a.position <= d.decision
                union
-               select issue.release, issue.id, p.role, p.role_position, p.issuer, p.subject from issue
+               select p.role, p.role_position, p.issuer, p.subject
+                 from (values (d.licence), (d.production_licence)) as l(id)
+                 join lateral (select max(i.decision) as decision from roles.part i
+                                where i.id = l.id and i.kind = 'LICENCE' and i.role = 'ISSUED'
+                                  and i.decision < d.decision and i.role_position = i.decision) issue on true
                  join roles.part p on p.decision = issue.decision
                union
-               select d.decision, d.id, a.role, a.position, a.issuer, a.subject from d
-                 join lateral (select * from roles.act a
-                                where a.kind = 'RATING' and a.id = d.rating and a.role = 'RATED'
-                                  and a.position < d.decision order by a.position desc limit 1) r on true
+               select a.role, a.position, a.issuer, a.subject
+                 from (select * from roles.act r
+                        where r.kind = 'RATING' and r.id = d.rating and r.role = 'RATED' and r.position < d.decision
+                        order by r.position desc limit 1) r
                  join roles.act a on a.kind = 'RATING' and a.id = d.rating
-                  and a.position between r.position and d.decision)
-        insert into roles.part (decision, kind, id, role, role_position, issuer, subject)
-        select a.decision, 'RELEASE', a.id, a.role, a.position, a.issuer, a.subject from acts a
+                  and a.position between r.position and d.decision) acts
         """),
     /** There are far fewer pairs than 1024 for one decision. */
     DUAL(
         """
         insert into roles.dual (number, decision, kind, id, issuer, subject, role, role_position, other,
                                 other_position)
-        select a.decision * 1024
-                 + row_number() over (partition by a.decision order by a.role_position, b.role_position) - 1,
-               a.decision, a.kind, a.id, a.issuer, a.subject, a.role, a.role_position, b.role, b.role_position
+        select d.decision * 1024 + pairs.nth - 1, d.decision, pairs.kind, pairs.id, pairs.issuer, pairs.subject,
+               pairs.role, pairs.role_position, pairs.other, pairs.other_position
           from unnest(?::bigint[]) as d(decision)
-          join roles.part a using (decision)
-          join roles.part b on b.decision = a.decision and b.issuer = a.issuer and b.subject = a.subject
-           and b.role_position > a.role_position and b.role <> a.role
+         cross join lateral (
+               select row_number() over (order by a.role_position, b.role_position) as nth, a.*,
+                      b.role as other, b.role_position as other_position
+                 from roles.part a
+                 join roles.part b on b.decision = a.decision and b.issuer = a.issuer and b.subject = a.subject
+                  and b.role_position > a.role_position and b.role <> a.role
+                where a.decision = d.decision) pairs
         """),
     FORGOTTEN("delete from roles.dual where id = ?"),
     DISPOSED("delete from roles.part where id = ?"),

@@ -13,7 +13,7 @@ enum StandingWrite implements Write {
       select t.started, t.kind, t.id, p.scope, p.value, p.role, p.position
         from unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[])
              as p(kind, id, scope, value, role, position)
-        join standing.thing t using (kind, id)
+       cross join lateral (select * from standing.thing where kind = p.kind and id = p.id offset 0) t
       on conflict do nothing
       """),
   /** The state in which a site lies, if the site is on record. */
@@ -22,8 +22,8 @@ enum StandingWrite implements Write {
       insert into standing.party (started, kind, id, scope, value, role, from_position)
       select t.started, t.kind, t.id, 'STATE', s.state, p.role, p.position
         from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::bigint[]) as p(kind, id, site, role, position)
-        join standing.thing t using (kind, id)
-        join standing.site s on s.site = p.site
+       cross join lateral (select * from standing.thing where kind = p.kind and id = p.id offset 0) t
+       cross join lateral (select * from standing.site where site = p.site offset 0) s
       on conflict do nothing
       """),
   /** Who takes part by the terms of before, and not as the applicant. */

@@ -71,12 +71,17 @@ public final class Application implements AutoCloseable {
   }
 
   /**
-   * Fills the views, which must rest and be empty, with the events up to a position: faster than
+   * Fills all views, which must rest and be empty, with the events up to a position: faster than
    * they would follow them.
    */
   public void fillViews(long position) throws InterruptedException {
+    fillViews(position, bean(Rebuilder.class).views());
+  }
+
+  /** As {@link #fillViews(long)}, for the views of these names. */
+  public void fillViews(long position, List<String> views) throws InterruptedException {
     new ViewFilling(bean(TokenStore.class), bean(Rebuilder.class), bean(Rebuilds.class))
-        .fill(position);
+        .fill(position, views);
   }
 
   /** Lets the views go on. */

@@ -1,6 +1,7 @@
 package org.transferledger.benchmarks.release;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -31,14 +32,14 @@ final class ViewFilling {
   }
 
   /** With all events up to a position; nothing else may be written to the views meanwhile. */
-  void fill(long position) throws InterruptedException {
-    for (String view : rebuilder.views()) {
+  void fill(long position, List<String> views) throws InterruptedException {
+    for (String view : views) {
       tokens.fetchToken(view, 0);
       tokens.storeToken(new GlobalSequenceTrackingToken(position), view, 0);
       tokens.releaseClaim(view, 0);
     }
     var id = UUID.randomUUID();
-    rebuilder.start(id, rebuilder.views(), "benchmarks");
+    rebuilder.start(id, views, "benchmarks");
     while (WORKING.contains(rebuild(id).status())) {
       Thread.sleep(LOOK_AGAIN);
     }

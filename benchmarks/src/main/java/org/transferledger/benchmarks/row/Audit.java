@@ -10,9 +10,11 @@ import org.transferledger.benchmarks.history.History.Growing;
 import org.transferledger.benchmarks.release.Application;
 import org.transferledger.custody.read.ChainView;
 import org.transferledger.custody.read.ChainView.Direction;
+import org.transferledger.custody.read.CustodyProjector;
 import org.transferledger.custody.read.CustodyView;
 import org.transferledger.custody.read.Origin;
 import org.transferledger.history.read.HistoryFilter;
+import org.transferledger.history.read.HistoryProjector;
 import org.transferledger.history.read.HistoryView;
 import org.transferledger.history.read.HistoryView.Subject;
 import org.transferledger.history.read.HistoryView.SubjectType;
@@ -20,6 +22,10 @@ import org.transferledger.ledger.embedded.EmbeddedDatabase;
 
 /** Views filled with a history, and what an auditor asks them. */
 final class Audit implements AutoCloseable {
+  /** The views that answer. */
+  private static final List<String> ASKED =
+      List.of(CustodyProjector.VIEW, HistoryProjector.VIEW);
+
   private static final int PAGE = 100;
   private static final long SEED = 1;
   private static final int MOMENTS = 40;
@@ -48,7 +54,7 @@ final class Audit implements AutoCloseable {
     var application = Application.start(Path.of("target", "bench", "audit-" + length));
     application.stopViews();
     var history = History.write(SEED, length, application.appender());
-    application.fillViews(history.events());
+    application.fillViews(history.events(), ASKED);
     JdbcClient.create(application.bean(EmbeddedDatabase.class).dataSource())
         .sql("vacuum analyze")
         .update();

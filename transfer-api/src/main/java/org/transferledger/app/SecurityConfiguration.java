@@ -28,6 +28,7 @@ class SecurityConfiguration {
             it.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers(
+                    "/log/**",
                     "/problems/**",
                     "/v3/api-docs/**",
                     "/v3/api-docs.yaml",

@@ -34,9 +34,17 @@ public final class TestLog implements AutoCloseable {
   /** The role that owns the log, as an administrator of the database would use it. */
   public final JdbcClient owner;
 
+  private final String database =
+      "log_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
+
   public TestLog() {
-    String database = "log_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
-    JdbcClient.create(SERVER.dataSource()).sql("create database " + database).update();
+    this("template1");
+  }
+
+  private TestLog(String template) {
+    JdbcClient.create(SERVER.dataSource())
+        .sql("create database " + database + " template " + template)
+        .update();
     String url = SERVER.jdbcUrl().replaceFirst("[^/]+$", database);
     Flyway.configure()
         .dataSource(url, SERVER.owner(), "")
@@ -52,6 +60,11 @@ public final class TestLog implements AutoCloseable {
     reader = new LogReader(dataSource);
     jdbc = JdbcClient.create(dataSource);
     owner = JdbcClient.create(new DriverManagerDataSource(url, SERVER.owner(), ""));
+  }
+
+  /** As a backup of this log would be restored, which is closed by now. */
+  public TestLog copy() {
+    return new TestLog(database);
   }
 
   public static NewEvent event(String stream, long version) {

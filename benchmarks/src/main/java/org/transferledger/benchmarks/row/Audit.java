@@ -23,8 +23,7 @@ import org.transferledger.ledger.embedded.EmbeddedDatabase;
 /** Views filled with a history, and what an auditor asks them. */
 final class Audit implements AutoCloseable {
   /** The views that answer. */
-  private static final List<String> ASKED =
-      List.of(CustodyProjector.VIEW, HistoryProjector.VIEW);
+  private static final List<String> ASKED = List.of(CustodyProjector.VIEW, HistoryProjector.VIEW);
 
   private static final int PAGE = 100;
   private static final long SEED = 1;

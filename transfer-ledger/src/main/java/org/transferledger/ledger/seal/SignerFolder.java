@@ -1,0 +1,108 @@
+package org.transferledger.ledger.seal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.transferledger.proof.Checkpoint;
+import org.transferledger.proof.SigningKey;
+import org.transferledger.proof.VerifierKey.Kind;
+
+/**
+ * What the signer keeps apart from the database, and from its backups: its key, and the last
+ * checkpoint that it has signed. Only the application's user can read it.
+ */
+public final class SignerFolder {
+  private static final String KEY = "signer.key";
+  private static final String LAST = "last-checkpoint";
+
+  private final Path folder;
+
+  /**
+   * A folder, made if it is not there.
+   *
+   * @throws UncheckedIOException if it cannot be made or read
+   */
+  public SignerFolder(Path folder) {
+    this.folder = folder.toAbsolutePath();
+    try {
+      Files.createDirectories(this.folder);
+      Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwx------"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The key; empty if there is none.
+   *
+   * @throws org.transferledger.proof.ProofFailure if the file contains something else
+   */
+  public Optional<SigningKey> key() {
+    return read(KEY).map(SigningKey::parse);
+  }
+
+  /** Makes a key of this name, which is the origin of the log. */
+  public SigningKey makeKey(String origin) {
+    var key = SigningKey.generate(origin, Kind.LOG);
+    write(KEY, key.secret() + "\n");
+    return key;
+  }
+
+  /** What was signed last; empty if nothing was. */
+  Optional<Checkpoint> last() {
+    return read(LAST).map(Checkpoint::parse);
+  }
+
+  /** Keeps what is about to be signed; it is on disk when this returns. */
+  void keep(Checkpoint checkpoint) {
+    write(LAST, checkpoint.text());
+  }
+
+  Path lastFile() {
+    return folder.resolve(LAST);
+  }
+
+  private Optional<String> read(String name) {
+    Path file = folder.resolve(name);
+    try {
+      return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(String name, String text) {
+    Path whole = folder.resolve(name + ".new");
+    try {
+      Files.deleteIfExists(whole);
+      Files.createFile(
+          whole,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      try (var channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+        var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+      Files.move(
+          whole,
+          folder.resolve(name),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

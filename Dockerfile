@@ -7,7 +7,7 @@ RUN java -Djarmode=tools -jar transfer-api/target/transfer-api-*-app.jar extract
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --create-home ledger \
- && install -d -o ledger -m 700 /var/lib/transfer-ledger/reporter-keys
+ && install -d -o ledger -m 700 /var/lib/transfer-ledger/reporter-keys /var/lib/transfer-ledger/signer
 USER ledger
 WORKDIR /app
 COPY --from=build /layers/dependencies/ ./

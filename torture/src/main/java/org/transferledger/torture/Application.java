@@ -39,7 +39,9 @@ final class Application {
             "LEDGER_NODE",
             name,
             "LEDGER_REPORTER_KEYS",
-            keys.toString()));
+            keys.toString(),
+            "LEDGER_SEAL_KEYS",
+            keys.resolveSibling("signer").toString()));
   }
 
   static ProcessBuilder countingConsumer(String jdbcUrl) {

@@ -171,6 +171,7 @@ final class Run implements AutoCloseable {
     Log log;
     try (Connection connection = database.connect()) {
       log = Log.read(connection, keys);
+      findings.add(SealChecks.of(connection, log));
     }
     findings.addAll(LogChecks.all(log));
     var deadlines = new DeadlineChecks(log);

@@ -58,7 +58,7 @@ class SealConfiguration {
 
   private static SigningKey key(SealSettings settings, SignerFolder folder, Path path) {
     String origin = Objects.requireNonNullElseGet(settings.origin(), SealConfiguration::anyName);
-    var key = folder.key().orElseGet(() -> folder.makeKey(origin));
+    var key = folder.keyOf(origin);
     String name = key.verifier().name();
     if (settings.origin() != null && !settings.origin().equals(name)) {
       throw new StartFailure(

@@ -7,6 +7,8 @@ import java.time.Instant;
 /** What is read only. */
 record TourOfPages(Storyteller teller, StoryGround ground) {
   void play() {
+    reads("/log/keys");
+    reads("/log/checkpoint");
     reads("/problems");
     reads("/problems/not-restricted");
     reads("/authorities/DK");

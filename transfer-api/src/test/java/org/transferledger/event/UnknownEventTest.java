@@ -47,7 +47,10 @@ class UnknownEventTest {
     FileSystemUtils.deleteRecursively(DATA.toFile());
     application =
         new SpringApplicationBuilder(TransferLedger.class)
-            .run("--server.port=0", "--ledger.data=" + DATA);
+            .run(
+                "--server.port=0",
+                "--ledger.data=" + DATA,
+                "--ledger.seal.keys=" + DATA.resolve("signer"));
     ledger = new Ledger(application.getBean(Commands.class), 10);
     transfer = ledger.approvedTransfer();
     var log = application.getBean(LogReader.class);

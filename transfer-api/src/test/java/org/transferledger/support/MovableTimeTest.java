@@ -31,6 +31,7 @@ public abstract class MovableTimeTest {
   @DynamicPropertySource
   static void folder(DynamicPropertyRegistry properties) {
     properties.add("ledger.data", DATA::toString);
+    properties.add("ledger.seal.keys", DATA.resolve("signer")::toString);
   }
 
   @TestConfiguration(proxyBeanMethods = false)

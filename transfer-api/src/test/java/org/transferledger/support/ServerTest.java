@@ -33,6 +33,7 @@ public abstract class ServerTest {
   @DynamicPropertySource
   static void folder(DynamicPropertyRegistry properties) {
     properties.add("ledger.data", DATA::toString);
+    properties.add("ledger.seal.keys", DATA.resolve("signer")::toString);
   }
 
   /** The authority whose mandate the demo auditor reads by. */

@@ -17,7 +17,17 @@ public final class Commitment {
   private Commitment() {}
 
   public static byte[] of(byte[] blind, EventEnvelope envelope) {
-    return Hashing.sha256(COMMITMENT, blind, envelope.bytes());
+    return of(blind, envelope.bytes());
+  }
+
+  /**
+   * The commitment to an envelope as it was written.
+   *
+   * @param blind 32 bytes
+   * @param envelope its UTF-8 text, all of it
+   */
+  public static byte[] of(byte[] blind, byte[] envelope) {
+    return Hashing.sha256(COMMITMENT, blind, envelope);
   }
 
   /** The 69 bytes that rival firms can mirror and witness. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * What is committed to of one event, apart from its blind: a text of nine lines, format {@code
+ * What is committed to of one event, apart from its blind: a text of eight lines, format {@code
  * transfer-ledger/event/v1}. Payload and metadata enter as length in bytes and SHA-256 of the
  * stored bytes, never of a re-serialisation.
  *

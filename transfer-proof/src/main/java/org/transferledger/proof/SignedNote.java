@@ -2,7 +2,6 @@ package org.transferledger.proof;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +29,7 @@ public record SignedNote(String text, List<Signature> signatures) {
     public String line() {
       byte[] all = Arrays.copyOf(keyId, keyId.length + value.length);
       System.arraycopy(value, 0, all, keyId.length, value.length);
-      return "— " + name + " " + Base64.getEncoder().encodeToString(all);
+      return "— " + name + " " + Base64Text.of(all);
     }
 
     /**
@@ -45,7 +44,7 @@ public record SignedNote(String text, List<Signature> signatures) {
       }
       byte[] all;
       try {
-        all = Base64.getDecoder().decode(found.group("base64"));
+        all = Base64Text.bytes(found.group("base64"));
       } catch (IllegalArgumentException e) {
         throw new ProofFailure("the signature of " + found.group("name") + " is no base64");
       }

@@ -43,10 +43,11 @@ public interface Tiles {
 
     /** The widest tile of a tree of so many leaves that has this place; empty if there is none. */
     public static Optional<Tile> within(long size, int level, long index) {
-      long hashes = (size >> (8 * level)) - index * WIDTH;
-      return hashes < 1
-          ? Optional.empty()
-          : Optional.of(new Tile(level, index, (int) Math.min(hashes, WIDTH)));
+      long hashes = size >> (8 * level);
+      if (index > (hashes - 1) / WIDTH || hashes < 1) {
+        return Optional.empty();
+      }
+      return Optional.of(new Tile(level, index, (int) Math.min(hashes - index * WIDTH, WIDTH)));
     }
 
     /** The tile that a path names; empty if it names none. */
@@ -68,6 +69,11 @@ public interface Tiles {
     /** Its address below that of the log: {@code tile/0/x001/x234/067.p/8}. */
     public String path() {
       return "tile/" + level + "/" + place(index) + partial(width);
+    }
+
+    /** Where the log entries of a tile at level 0 are: {@code tile/entries/000.p/8}. */
+    public String entriesPath() {
+      return "tile/entries/" + place(index) + partial(width);
     }
 
     /** Whether nothing can be added to it. */

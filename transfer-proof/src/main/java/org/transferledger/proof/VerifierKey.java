@@ -7,7 +7,6 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import org.transferledger.proof.SignedNote.Signature;
 
@@ -81,9 +80,7 @@ public record VerifierKey(String name, Kind kind, byte[] publicKey) {
   /** The key as a line of text. */
   public String text() {
     byte[] coded = ByteBuffer.allocate(1 + KEY).put(kind.code()).put(publicKey).array();
-    return "%s+%s+%s"
-        .formatted(
-            name, HexFormat.of().formatHex(keyId()), Base64.getEncoder().encodeToString(coded));
+    return "%s+%s+%s".formatted(name, HexFormat.of().formatHex(keyId()), Base64Text.of(coded));
   }
 
   /** Whether a signature says that it is of this key. */
@@ -115,9 +112,13 @@ public record VerifierKey(String name, Kind kind, byte[] publicKey) {
   }
 
   static void requireName(String name) {
-    if (name.isEmpty() || name.chars().anyMatch(c -> Character.isWhitespace(c) || c == '+')) {
+    if (name.isEmpty() || name.chars().anyMatch(VerifierKey::separates)) {
       throw new ProofFailure("the name of a key has no white space and no plus sign: " + name);
     }
+  }
+
+  private static boolean separates(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '+';
   }
 
   private boolean verifies(byte[] message, byte[] signature) {
@@ -138,7 +139,7 @@ public record VerifierKey(String name, Kind kind, byte[] publicKey) {
 
   private static byte[] decoded(String name, String base64) {
     try {
-      byte[] coded = Base64.getDecoder().decode(base64);
+      byte[] coded = Base64Text.bytes(base64);
       if (coded.length > 0) {
         return coded;
       }

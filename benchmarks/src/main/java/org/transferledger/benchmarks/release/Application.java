@@ -47,7 +47,8 @@ public final class Application implements AutoCloseable {
                 "--server.port=0",
                 "--management.server.port=-1",
                 "--logging.level.org.transferledger=warn",
-                "--ledger.data=" + folder));
+                "--ledger.data=" + folder,
+                "--ledger.seal.keys=" + folder.resolve("signer")));
   }
 
   public Commands commands() {

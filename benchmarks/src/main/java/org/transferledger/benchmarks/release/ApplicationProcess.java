@@ -69,7 +69,8 @@ public final class ApplicationProcess implements AutoCloseable {
                 TransferLedger.class.getName(),
                 "--server.port=" + port,
                 "--management.server.port=-1",
-                "--ledger.data=" + folder)
+                "--ledger.data=" + folder,
+                "--ledger.seal.keys=" + folder.resolve("signer"))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();

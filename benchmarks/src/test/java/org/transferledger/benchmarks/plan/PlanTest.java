@@ -45,8 +45,12 @@ class PlanTest {
           "/packages/imports/{importId}",
           "/rebuilds/{rebuildId}");
 
-  /** Read from end to end on purpose: of the log's end there is one row, and of rebuilds a few. */
-  private static final Set<String> READ_WHOLE = Set.of("public.log_head", "public.rebuild");
+  /**
+   * Read from end to end on purpose: of the ends of the log and of its tree there is one row each,
+   * and of rebuilds a few.
+   */
+  private static final Set<String> READ_WHOLE =
+      Set.of("public.log_head", "public.tree_head", "public.rebuild");
 
   /** To be mended: what is joined for a page is taken to be so little that all of it is read. */
   private static final Set<String> KNOWN =

@@ -58,7 +58,7 @@ final class Twins implements AutoCloseable {
       ground = DemoTransfers.play(common.address());
       fill(common);
     }
-    for (String part : List.of("", "-keys")) {
+    for (String part : List.of("", "-keys", "-signer")) {
       copy(folder.resolve("with" + part), folder.resolve("without" + part));
     }
     var one = starting(folder, "with");

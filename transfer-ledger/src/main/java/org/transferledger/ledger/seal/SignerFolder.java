@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.UUID;
 import org.transferledger.proof.Checkpoint;
 import org.transferledger.proof.SigningKey;
 import org.transferledger.proof.VerifierKey.Kind;
@@ -49,11 +51,28 @@ public final class SignerFolder {
     return read(KEY).map(SigningKey::parse);
   }
 
-  /** Makes a key of this name, which is the origin of the log. */
-  public SigningKey makeKey(String origin) {
+  /** The key, made under this name, which is the origin of the log, if there is none. */
+  public SigningKey keyOf(String origin) {
+    return key().orElseGet(() -> make(origin));
+  }
+
+  /** A link makes it appear whole, and for one of those only who make it at once. */
+  private SigningKey make(String origin) {
     var key = SigningKey.generate(origin, Kind.LOG);
-    write(KEY, key.secret() + "\n");
-    return key;
+    try {
+      Path whole = written(KEY, key.secret() + "\n");
+      try {
+        Files.createLink(folder.resolve(KEY), whole);
+      } catch (FileAlreadyExistsException e) {
+        return key().orElseThrow();
+      } finally {
+        Files.delete(whole);
+      }
+      sync();
+      return key;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What was signed last; empty if nothing was. */
@@ -63,7 +82,16 @@ public final class SignerFolder {
 
   /** Keeps what is about to be signed; it is on disk when this returns. */
   void keep(Checkpoint checkpoint) {
-    write(LAST, checkpoint.text());
+    try {
+      Files.move(
+          written(LAST, checkpoint.text()),
+          folder.resolve(LAST),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      sync();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Path lastFile() {
@@ -79,30 +107,24 @@ public final class SignerFolder {
     }
   }
 
-  private void write(String name, String text) {
-    Path whole = folder.resolve(name + ".new");
-    try {
-      Files.deleteIfExists(whole);
-      Files.createFile(
-          whole,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      try (var channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
-        var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
+  /** A file beside it, on disk, which only the owner reads. */
+  private Path written(String name, String text) throws IOException {
+    Path whole = folder.resolve(name + "." + UUID.randomUUID() + ".new");
+    Files.createFile(
+        whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try (var channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+      var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
       }
-      Files.move(
-          whole,
-          folder.resolve(name),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      channel.force(true);
+    }
+    return whole;
+  }
+
+  private void sync() throws IOException {
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
     }
   }
 }

@@ -167,8 +167,9 @@ class SealTest {
 
   @Test
   void onlyTheOwnerReadsTheKey() throws Exception {
-    var made = folder.makeKey(ORIGIN);
+    var made = folder.keyOf(ORIGIN);
 
+    assertThat(folder.keyOf("another").verifier()).isEqualTo(made.verifier());
     assertThat(folder.key())
         .hasValueSatisfying(it -> assertThat(it.secret()).isEqualTo(made.secret()));
     assertThat(Files.getPosixFilePermissions(kept.resolve("signer").resolve("signer.key")))

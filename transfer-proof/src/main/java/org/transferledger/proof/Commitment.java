@@ -1,7 +1,7 @@
 package org.transferledger.proof;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.Arrays;
 
 /**
  * How an event stands in the log without showing anything of itself.
@@ -32,9 +32,19 @@ public final class Commitment {
 
   /** The 69 bytes that rival firms can mirror and witness. */
   public static byte[] entry(byte[] commitment) {
-    String text =
-        "transfer-ledger/leaf/v1\n" + Base64.getEncoder().encodeToString(commitment) + "\n";
+    String text = "transfer-ledger/leaf/v1\n" + Base64Text.of(commitment) + "\n";
     return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Whether these bytes are what {@link #entry} makes of some commitment. */
+  public static boolean isEntry(byte[] bytes) {
+    String[] lines = new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1);
+    try {
+      return lines.length == 3
+          && Arrays.equals(bytes, entry(Base64Text.hash("the commitment", lines[1])));
+    } catch (ProofFailure e) {
+      return false;
+    }
   }
 
   public static byte[] leafHash(byte[] entry) {

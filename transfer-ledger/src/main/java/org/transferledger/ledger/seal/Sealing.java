@@ -11,7 +11,7 @@ import org.transferledger.proof.ProofFailure;
 
 /** Seals all the time what is appended, and signs it at fixed intervals. */
 public final class Sealing implements AutoCloseable {
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Logger LOGGER = LoggerFactory.getLogger(Sealing.class);

@@ -67,17 +67,21 @@ public final class Signer {
    * @throws ProofFailure if the tree is no continuation of what was signed before
    */
   public void sign() {
-    transaction.executeWithoutResult(_ -> tree.locked().ifPresent(this::sign));
+    if (!signed(tree.head())) {
+      transaction.executeWithoutResult(
+          _ -> tree.locked().filter(it -> !signed(it)).ifPresent(this::sign));
+    }
+  }
+
+  private boolean signed(SealedTree.Head head) {
+    long size = signedSize();
+    return head.size() == size && (size == 0 || refusal == null);
   }
 
   private void sign(SealedTree.Head head) {
-    var signed = signedSize();
-    if (head.size() == signed && (signed == 0 || refusal == null)) {
-      return;
-    }
     try {
       var next = new Checkpoint(key.verifier().name(), head.size(), head.root());
-      requireContinuation(next, signed);
+      requireContinuation(next, signedSize());
       folder.keep(next);
       store(next);
       refusal = null;
